@@ -1,0 +1,66 @@
+public import AnnalsText
+
+/// What a job may set about annotation.
+public struct AnnotationOptions: Hashable, Sendable {
+  /// Where the publication date is looked for, first hit wins.
+  public var dateOrder: [Evidence]
+  /// Patterns over the file's name: `{yyyy}`, `{mm}`, `{dd}`, `{Mon}` (Jan), `{Month}`
+  /// (January), all other characters literal, found anywhere in the name.
+  public var datePatterns: [String]
+  /// Whether 03/04/2025 is the third of April where the document does not tell.
+  public var dayFirst: Bool
+
+  public init(
+    dateOrder: [Evidence] = [.metadata, .filename, .frontMatter, .dateline, .byline],
+    datePatterns: [String] = [], dayFirst: Bool = false
+  ) {
+    self.dateOrder = dateOrder
+    self.datePatterns = datePatterns
+    self.dayFirst = dayFirst
+  }
+}
+
+/// What is known of a document besides its text.
+public struct DocumentContext: Sendable {
+  public var id: String
+  public var dataset: String
+  public var pipeline: String
+  /// Nil for text that came without a file.
+  public var source: SourceDescription?
+  /// The last component of the file's name, without `.gz`; empty if there is no file.
+  public var fileName: String
+  public var metadata: DocumentMetadata?
+
+  public init(
+    id: String, dataset: String, pipeline: String, source: SourceDescription?,
+    fileName: String, metadata: DocumentMetadata?
+  ) {
+    self.id = id
+    self.dataset = dataset
+    self.pipeline = pipeline
+    self.source = source
+    self.fileName = fileName
+    self.metadata = metadata
+  }
+}
+
+/// Makes a document of clean text: tokenises once, then runs every annotator of
+/// `annotators`. One instance a worker: it keeps its token table between documents.
+public final class DocumentAnnotator {
+  public let options: AnnotationOptions
+
+  public init(options: AnnotationOptions = AnnotationOptions()) { self.options = options }
+
+  /// Annotates a text. Cannot fail. `source` is the decoded text that `clean` was made of.
+  public func annotate(
+    _ clean: CleanText, source: DecodedText, context: DocumentContext
+  ) -> AnnotatedDocument {
+    AnnotatedDocument(
+      id: context.id, dataset: context.dataset, source: context.source,
+      pipeline: context.pipeline, text: clean.text)
+  }
+
+  /// Layer and version of every annotator, in order, for the pipeline digest and the
+  /// archive's manifest.
+  public static var layerVersions: [(name: String, version: Int)] { [] }
+}
