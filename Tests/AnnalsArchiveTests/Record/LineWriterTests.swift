@@ -4,6 +4,18 @@ import Testing
 
 @testable import AnnalsArchive
 
+/// By number in the log of the tests, which control characters would garble.
+private let escapes = [
+  ("", #""""#),
+  ("plain text of more than eight bytes", #""plain text of more than eight bytes""#),
+  ("a\"b\\c/d", #""a\"b\\c/d""#),
+  ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
+  ("\0\u{1}\u{1F}\u{1B}", #""\u0000\u0001\u001f\u001b""#),
+  ("\u{7F}\u{85}\u{2028}\u{2029}é😀", "\"\u{7F}\u{85}\u{2028}\u{2029}é😀\""),
+  ("1234567\"", #""1234567\"""#),
+  ("\u{20}\u{21}\u{23}\u{5B}\u{5D}!!", "\"\u{20}\u{21}\u{23}\u{5B}\u{5D}!!\""),
+]
+
 @Suite struct LineWriterTests {
   static func line(_ document: AnnotatedDocument) -> String {
     var bytes: [UInt8] = []
@@ -68,25 +80,13 @@ import Testing
 
   @Test(
     "a string is escaped as little as JSON allows",
-    arguments: Array(Self.escapes.indices))
+    arguments: escapes.indices)
   func escapes(row: Int) {
-    let (text, expected) = Self.escapes[row]
+    let (text, expected) = escapes[row]
     var bytes: [UInt8] = []
     bytes.appendJSON(string: text)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
-
-  /// By number in the log of the tests, which control characters would garble.
-  static let escapes = [
-    ("", #""""#),
-    ("plain text of more than eight bytes", #""plain text of more than eight bytes""#),
-    ("a\"b\\c/d", #""a\"b\\c/d""#),
-    ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
-    ("\0\u{1}\u{1F}\u{1B}", #""\u0000\u0001\u001f\u001b""#),
-    ("\u{7F}\u{85}\u{2028}\u{2029}é😀", "\"\u{7F}\u{85}\u{2028}\u{2029}é😀\""),
-    ("1234567\"", #""1234567\"""#),
-    ("\u{20}\u{21}\u{23}\u{5B}\u{5D}!!", "\"\u{20}\u{21}\u{23}\u{5B}\u{5D}!!\""),
-  ]
 
   @Test(
     "integers are plain",
