@@ -5,7 +5,7 @@ import Testing
 @testable import AnnalsArchive
 
 /// By number in the log of the tests, which control characters would garble.
-private let escapes = [
+private let escapeTable = [
   ("", #""""#),
   ("plain text of more than eight bytes", #""plain text of more than eight bytes""#),
   ("a\"b\\c/d", #""a\"b\\c/d""#),
@@ -80,9 +80,9 @@ private let escapes = [
 
   @Test(
     "a string is escaped as little as JSON allows",
-    arguments: escapes.indices)
+    arguments: escapeTable.indices)
   func escapes(row: Int) {
-    let (text, expected) = escapes[row]
+    let (text, expected) = escapeTable[row]
     var bytes: [UInt8] = []
     bytes.appendJSON(string: text)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
