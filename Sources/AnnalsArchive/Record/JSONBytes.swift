@@ -101,7 +101,7 @@ extension [UInt8] {
 ///
 /// Eight bytes at a time: `(w - n) & ~w` has a byte's top bit set where the byte is below `n`
 /// (and, by borrow, perhaps in bytes above such a one, which does not matter to the lowest).
-private func nextEscape(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+func nextEscape(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
   let ones: UInt64 = 0x0101_0101_0101_0101
   var i = start
   while i + 8 <= bytes.count {

@@ -38,11 +38,8 @@ public struct LineWriter {
 
   private func append(_ source: SourceDescription?, to line: inout [UInt8]) {
     guard let source else {
-      line.appendJSON(
-        """
-        ,"source":{"path":null,"bytes":null,"sha256":null,"container":null,"encoding":null,\
-        "segments":[],"encodingMethod":null,"encodingConfidence":null,"replaced":null}
-        """)
+      line.appendJSON(",\"source\":")
+      line.appendJSON(absentSource)
       return
     }
     line.appendJSON(",\"source\":{\"path\":")
@@ -256,46 +253,30 @@ public struct LineWriter {
   }
 
   private func append(_ quality: QualitySignals, to line: inout [UInt8]) {
-    line.appendJSON(",\"quality\":{\"meanWordLength\":")
-    line.appendJSON(quality.meanWordLength)
-    line.appendJSON(",\"letterShare\":")
-    line.appendJSON(quality.letterShare)
-    line.appendJSON(",\"digitShare\":")
-    line.appendJSON(quality.digitShare)
-    line.appendJSON(",\"upperShare\":")
-    line.appendJSON(quality.upperShare)
-    line.appendJSON(",\"replacedShare\":")
-    line.appendJSON(quality.replacedShare)
-    line.appendJSON(",\"removedShare\":")
-    line.appendJSON(quality.removedShare)
+    line.appendJSON(",\"quality\":")
+    var quality = quality
+    var separator: StaticString = "{\""
+    quality.forEachKey { name, value in
+      line.appendJSON(separator)
+      line.appendJSON(name)
+      line.appendJSON("\":")
+      line.appendJSON(value)
+      separator = ",\""
+    }
     line.append(UInt8(ascii: "}"))
   }
 
   private func append(_ counts: DocumentCounts, to line: inout [UInt8]) {
-    line.appendJSON(",\"counts\":{\"codePoints\":")
-    line.appendJSON(counts.codePoints)
-    line.appendJSON(",\"words\":")
-    line.appendJSON(counts.words)
-    line.appendJSON(",\"numbers\":")
-    line.appendJSON(counts.numbers)
-    line.appendJSON(",\"paragraphs\":")
-    line.appendJSON(counts.paragraphs)
-    line.appendJSON(",\"sentences\":")
-    line.appendJSON(counts.sentences)
-    line.appendJSON(",\"dates\":")
-    line.appendJSON(counts.dates)
-    line.appendJSON(",\"entities\":")
-    line.appendJSON(counts.entities)
-    line.appendJSON(",\"quotes\":")
-    line.appendJSON(counts.quotes)
-    line.appendJSON(",\"citations\":")
-    line.appendJSON(counts.citations)
-    line.appendJSON(",\"personalData\":")
-    line.appendJSON(counts.personalData)
-    line.appendJSON(",\"removed\":")
-    line.appendJSON(counts.removed)
-    line.appendJSON(",\"repairs\":")
-    line.appendJSON(counts.repairs)
+    line.appendJSON(",\"counts\":")
+    var counts = counts
+    var separator: StaticString = "{\""
+    counts.forEachKey { name, value in
+      line.appendJSON(separator)
+      line.appendJSON(name)
+      line.appendJSON("\":")
+      line.appendJSON(value)
+      separator = ",\""
+    }
     line.append(UInt8(ascii: "}"))
   }
 }
