@@ -1,1 +1,77 @@
 public import AnnalsArchive
+
+/// What ends a run. `description` is one line for a cron mail: what, where, what now.
+public enum RunError: Error, Sendable {
+  case job(JobError)
+  case archive(ArchiveError)
+  /// An input root that is missing or holds nothing.
+  case noInput(String)
+  /// Something about the inputs that the job does not allow.
+  case refusedInput(String)
+  case unreadableInput(String)
+  case busy(String)
+  case outOfDate(String)
+  case tooManyGone(gone: Int, known: Int, allowed: String)
+  case otherJob(dataset: String, owner: String, job: String)
+  case signal(Int32)
+  case badPlan(String)
+  case fault(String)
+  /// The version stands, but something after its commit failed.
+  case afterCommit(version: String, ArchiveError)
+
+  /// The status the command ends with.
+  public var status: Int32 {
+    switch self {
+    case .job, .refusedInput, .otherJob: ExitStatus.badJob.rawValue
+    case .archive(let error): error.exitStatus.rawValue
+    case .noInput: ExitStatus.notFound.rawValue
+    case .unreadableInput: ExitStatus.permission.rawValue
+    case .busy, .outOfDate: ExitStatus.busy.rawValue
+    case .tooManyGone: ExitStatus.notFound.rawValue
+    case .signal(let number): 128 + number
+    case .badPlan: ExitStatus.damaged.rawValue
+    case .fault: ExitStatus.fault.rawValue
+    case .afterCommit: ExitStatus.inputOutput.rawValue
+    }
+  }
+}
+
+extension RunError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .job(let error): error.description
+    case .archive(let error): error.description
+    case .noInput(let text), .refusedInput(let text), .unreadableInput(let text),
+      .busy(let text), .outOfDate(let text), .badPlan(let text), .fault(let text):
+      text
+    case .tooManyGone(let gone, let known, let allowed):
+      "\(gone) of \(known) inputs have vanished since the last run, the job allows \(allowed) "
+        + "(maximumGone); check that the input folders are mounted and complete, or raise the limit"
+    case .otherJob(let dataset, let owner, let job):
+      "\(dataset) belongs to the job '\(owner)', this one is '\(job)'; give this job another "
+        + "dataset, or its file the name it had"
+    case .afterCommit(let version, let error):
+      "\(error); \(version) stands all the same, run again to finish its bookkeeping"
+    case .signal(let number): "stopped by signal \(number)"
+    }
+  }
+}
+
+extension ArchiveError {
+  /// The status a command ends with after this error.
+  public var exitStatus: ExitStatus {
+    switch self {
+    case .notFound: .notFound
+    case .damaged: .damaged
+    case .cannotCreate: .cannotCreate
+    case .system(let failure): failure.exitStatus
+    }
+  }
+}
+
+extension SystemFailure {
+  var exitStatus: ExitStatus {
+    if isPermission { return .permission }
+    return action == "create" && isMisplaced ? .cannotCreate : .inputOutput
+  }
+}

@@ -1,0 +1,123 @@
+public import AnnalsArchive
+import Glibc
+
+/// A dataset under this process's lock, made sound again where an earlier run was cut off.
+public final class DatasetSession {
+  public let dataset: Dataset
+  private let lock: FileLock
+  private let base: VersionFolder?
+
+  private init(dataset: Dataset, lock: FileLock, base: VersionFolder?) {
+    self.dataset = dataset
+    self.lock = lock
+    self.base = base
+  }
+
+  /// The newest version, or nil.
+  public var head: VersionFolder? { base }
+
+  public func headName() throws(RunError) -> String? { base?.name }
+
+  /// Makes the dataset's folder where it is missing, takes its lock, and recovers.
+  public static func begin(job: Job, waitSeconds: Int) throws(RunError) -> DatasetSession {
+    let folder = try archive { () throws(ArchiveError) in
+      try Directory.openMaking(job.output).makeDirectory(job.dataset, mayExist: true)
+    }
+    return try begin(dataset: Dataset(folder: folder), job: job.name, waitSeconds: waitSeconds)
+  }
+
+  static func begin(
+    dataset: Dataset, job: String, waitSeconds: Int
+  ) throws(RunError) -> DatasetSession {
+    let lock = try take(dataset, waitSeconds: waitSeconds)
+    let head = try recover(dataset)
+    if let head {
+      let owner = try archive { () throws(ArchiveError) in try head.package().job }
+      if owner != job {
+        throw .otherJob(dataset: dataset.folder.path, owner: owner, job: job)
+      }
+    }
+    return DatasetSession(dataset: dataset, lock: lock, base: head)
+  }
+
+  private static func take(_ dataset: Dataset, waitSeconds: Int) throws(RunError) -> FileLock {
+    let deadline = RunProgress.now() + Double(waitSeconds)
+    while true {
+      let lock = try archive { () throws(ArchiveError) in
+        try dataset.folder.lock(Dataset.lockFile)
+      }
+      if let lock { return lock }
+      if let signal = SignalFlag.raised { throw .signal(signal) }
+      guard RunProgress.now() < deadline else {
+        throw .busy(
+          "another run is at work in \(dataset.folder.path); try again when it has ended, "
+            + "or wait for it with --wait SECONDS")
+      }
+      usleep(50_000)
+    }
+  }
+
+  /// Takes away what a run that was cut off left behind, and points `latest` at the highest
+  /// version. A version exists only whole, so the highest one is the newest; the clock is
+  /// never asked.
+  private static func recover(_ dataset: Dataset) throws(RunError) -> VersionFolder? {
+    try archive { () throws(ArchiveError) in
+      try dataset.folder.removeTree(Dataset.stagingFolder)
+      for name in try dataset.folder.names() where name.hasPrefix(".") && name.hasSuffix(".new") {
+        try dataset.folder.removeFile(name)
+      }
+      guard let highest = try dataset.versions().last else { return nil }
+      let head = try dataset.version(highest)
+      if let finding = try head.quickFindings().first {
+        throw .damaged(path: "\(dataset.folder.path)/\(head.name)", finding: finding)
+      }
+      if try dataset.folder.linkTarget(Dataset.latestLink) != head.name {
+        try dataset.setLatest(highest)
+      }
+      return head
+    }
+  }
+
+  private var stagingFolder: Directory?
+
+  /// `.staging`, made on first use.
+  public func staging() throws(RunError) -> Directory {
+    if let stagingFolder { return stagingFolder }
+    let made = try archive { () throws(ArchiveError) in
+      try dataset.folder.makeDirectory(Dataset.stagingFolder, mayExist: true)
+    }
+    stagingFolder = made
+    return made
+  }
+
+  /// Writes the records of a run that succeeded, and removes `.staging`.
+  public func finish(_ record: RunRecord, previous: LastRun?, job: Job) throws(RunError) {
+    do {
+      let head = try record.version.flatMap(VersionName.number).map {
+        number throws(ArchiveError) in try dataset.version(number).reference()
+      }
+      try LastRun(
+        lastAttempt: record, lastSuccess: record, head: head,
+        expectEverySeconds: job.expectEverySeconds
+      ).write(to: dataset)
+      try dataset.folder.removeTree(Dataset.stagingFolder)
+      try dataset.folder.sync()
+    } catch {
+      guard record.published, let version = record.version else { throw .archive(error) }
+      throw .afterCommit(version: version, error)
+    }
+  }
+
+  /// Discards a run that failed. What cannot be cleared or recorded now is the next run's to
+  /// clear: the failure that is reported stays the first one.
+  public func abandon(_ record: RunRecord, previous: LastRun?, job: Job) {
+    try? dataset.folder.removeTree(Dataset.stagingFolder)
+    let head = try? dataset.versions().last.map {
+      number throws(ArchiveError) in try dataset.version(number).reference()
+    }
+    try? LastRun(
+      lastAttempt: record, lastSuccess: previous?.lastSuccess, head: head ?? previous?.head,
+      expectEverySeconds: job.expectEverySeconds
+    ).write(to: dataset)
+  }
+}

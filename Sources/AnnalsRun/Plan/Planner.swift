@@ -1,0 +1,317 @@
+import AnnalsAnnotate
+import AnnalsArchive
+
+/// Decides what a run will do: compares the inputs with the version there is.
+struct Planner {
+  let job: Job
+  let planned: PlannedJob
+  let base: BaseArchive?
+  let metadata: MetadataTable?
+  /// What is known of the inputs' digests; may be empty.
+  let cache: StatCache
+  /// Whether to read every file anew, whatever the cache says.
+  let full: Bool
+  /// Whether every planned input gets its digest, for shards on other machines.
+  let digestAll: Bool
+  let now: Timestamp
+  /// How many documents had no input at the last success.
+  let lastGone: Int?
+
+  /// The state of a plan in the making.
+  private struct Draft {
+    var present: [Bool]
+    /// Changed and moved documents by id.
+    var remake: [DocumentID: PlannedInput] = [:]
+    var new: [NewInput] = []
+    var touchedParts: Set<Int> = []
+    var omitted: [OmittedEntry] = []
+    var observations: [Observation] = []
+    var moved: [String: MovedDocument]
+    var counts = RunCounts()
+  }
+
+  private struct NewInput {
+    var id: DocumentID
+    var entry: InputEntry
+    var digest: Digest?
+  }
+
+  func plan(_ inventory: InputInventory, id: String) throws(RunError) -> Plan {
+    let pipeline = Pipeline.describe(job)
+    let header = TEIHeader(job: job).digest
+    var draft = Draft(
+      present: Array(repeating: false, count: base?.documents.count ?? 0),
+      moved: base?.moved ?? [:])
+    let reader = try InputReader(job: job)
+    let foreign = try foreignDocuments(pipeline.digest)
+    let ownNames = Dictionary(
+      (base?.moved.values.map { ($0.path, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
+
+    draft.counts.seen = inventory.entries.count + inventory.problems.count
+    for entry in inventory.entries {
+      try consider(
+        entry, into: &draft, reader: reader, pipeline: pipeline.digest, foreign: foreign,
+        ownNames: ownNames)
+    }
+    for problem in inventory.problems { consider(problem, into: &draft) }
+    draft.omitted += base?.omitted.values.filter { $0.reason == .withdrawn } ?? []
+    var gone = draft.present.indices.filter { !draft.present[$0] }
+    try findMoves(&draft, gone: &gone, reader: reader)
+    try checkGone(gone.count)
+    draft.counts.gone = gone.count
+
+    let goneIDs = dropped(gone, inventory)
+    for place in gone where goneIDs.contains(base!.documents[place].id) {
+      draft.touchedParts.insert(base!.documents[place].part)
+      draft.moved[base!.documents[place].id.text] = nil
+    }
+    let rewriteAll =
+      base.map {
+        $0.manifest.teiHeader != header || $0.manifest.schemaVersion != documentSchemaVersion
+      } ?? false
+    let (carried, parts) = try place(
+      draft, dropping: goneIDs, rewriteAll: rewriteAll, reader: reader)
+    return Plan(
+      id: id, job: planned, dataset: job.dataset, base: base?.reference, now: now.text,
+      pipeline: pipeline, teiHeader: header, metadata: metadata?.digest, carried: carried,
+      parts: parts, omitted: draft.omitted,
+      moved: draft.moved.values.sorted { $0.id < $1.id }, counts: draft.counts,
+      observations: draft.observations)
+  }
+
+  // MARK: One input
+
+  private func consider(
+    _ entry: InputEntry, into draft: inout Draft, reader: InputReader, pipeline: String,
+    foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
+  ) throws(RunError) {
+    let id = documentID(of: entry.name, ownNames: ownNames)
+    var digest = full ? nil : cache.digest(for: entry)
+    guard let base else {
+      if digestAll, digest == nil { digest = read(entry, reader) }
+      draft.new.append(NewInput(id: id, entry: entry, digest: digest))
+      return
+    }
+    let place = base.place(of: id)
+    let previous = base.omitted[id.text]
+    if place != nil || previous != nil || digestAll, digest == nil { digest = read(entry, reader) }
+    if let place { draft.present[place] = true }
+    if let previous, let digest, previous.sha256 == digest.hex,
+      base.manifest.pipeline == pipeline,
+      previous.path == entry.name, previous.kept == (place != nil)
+    {
+      draft.omitted.append(previous)
+      draft.counts.rejected += 1
+      draft.observations.append(Observation(entry, sha256: digest, metadata: 0))
+      return
+    }
+    guard let place else {
+      draft.new.append(NewInput(id: id, entry: entry, digest: digest))
+      return
+    }
+    let row = metadata?.row(for: entry.name)
+    let sameSource = digest != nil && digest == base.documents[place].source
+    let reason: MakeReason?
+    if !sameSource {
+      reason = .changed
+    } else if foreign.contains(id) {
+      reason = job.reannotate == .always ? .reannotated : nil
+    } else {
+      reason = metadataMayDiffer(entry, row) ? .reannotated : nil
+    }
+    guard let reason else {
+      draft.counts.unchanged += 1
+      draft.observations.append(
+        Observation(entry, sha256: digest!, metadata: row.fingerprint))
+      return
+    }
+    draft.touchedParts.insert(base.documents[place].part)
+    draft.remake[id] = PlannedInput(
+      id: id.text, name: entry.name, input: entry.input, size: entry.size,
+      sha256: digestAll ? digest : nil, reason: reason, isPublished: true, metadata: row)
+  }
+
+  /// The id of the document that `name` leads to, or would.
+  private func documentID(of name: String, ownNames: [String: MovedDocument]) -> DocumentID {
+    if let moved = ownNames[name], let id = DocumentID(moved.id) { return id }
+    var attempt = 1
+    while true {
+      let id = DocumentID(sourceName: name, attempt: attempt)
+      // The id of a document that has moved away from this name is not free.
+      if base?.moved[id.text] == nil { return id }
+      attempt += 1
+    }
+  }
+
+  private func read(_ entry: InputEntry, _ reader: InputReader) -> Digest? {
+    reader.digest(entry.name, input: entry.input)
+  }
+
+  /// Whether the row of the metadata table may be another than when the document was made.
+  private func metadataMayDiffer(_ entry: InputEntry, _ row: DocumentMetadata?) -> Bool {
+    if base?.manifest.metadata == metadata?.digest { return false }
+    return cache.metadataFingerprint(for: entry) != row.fingerprint
+  }
+
+  /// Documents whose line another pipeline made.
+  private func foreignDocuments(_ pipeline: String) throws(RunError) -> Set<DocumentID> {
+    guard let base else { return [] }
+    var found: Set<DocumentID> = []
+    for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
+      if part.pipelines.count == 1 {
+        for document in base.documents where document.part == part.number { found.insert(document.id) }
+      } else {
+        found.formUnion(
+          try archive { () throws(ArchiveError) in
+            try base.foreign(to: pipeline, inPart: part.number)
+          })
+      }
+    }
+    return found
+  }
+
+  // MARK: Moves and losses
+
+  /// The documents that leave the archive because their input has gone.
+  ///
+  /// None while a folder could not be read: what it holds has not gone, as far as anyone knows.
+  private func dropped(_ gone: [Int], _ inventory: InputInventory) -> Set<DocumentID> {
+    let isComplete = !inventory.problems.contains {
+      $0.reason == OmissionReason.unreadableFolder.rawValue
+    }
+    return job.accumulate || !isComplete ? [] : Set(gone.map { base!.documents[$0].id })
+  }
+
+  /// Joins names that have gone with new names of the same bytes, one to one.
+  private func findMoves(
+    _ draft: inout Draft, gone: inout [Int], reader: InputReader
+  ) throws(RunError) {
+    guard let base, !gone.isEmpty, !draft.new.isEmpty else { return }
+    var goneBySource: [Digest: [Int]] = [:]
+    for place in gone {
+      if let source = base.documents[place].source { goneBySource[source, default: []].append(place) }
+    }
+    for i in draft.new.indices where draft.new[i].digest == nil {
+      draft.new[i].digest = read(draft.new[i].entry, reader)
+    }
+    var newBySource: [Digest: [Int]] = [:]
+    for (i, new) in draft.new.enumerated() {
+      if let digest = new.digest { newBySource[digest, default: []].append(i) }
+    }
+    var found: Set<Int> = []
+    var moved: Set<Int> = []
+    for (i, new) in draft.new.enumerated() {
+      guard let digest = new.digest, let places = goneBySource[digest], places.count == 1,
+        newBySource[digest]?.count == 1
+      else { continue }
+      let document = base.documents[places[0]]
+      let id = document.id.text
+      let known = draft.moved[id]
+      let first = try known?.firstPath ?? firstPath(of: document)
+      draft.moved[id] =
+        first == new.entry.name
+        ? nil : MovedDocument(id: id, firstPath: first, path: new.entry.name)
+      draft.remake[document.id] = PlannedInput(
+        id: id, name: new.entry.name, input: new.entry.input, size: new.entry.size,
+        sha256: digestAll ? digest : nil, reason: .moved, isPublished: true,
+        metadata: metadata?.row(for: new.entry.name))
+      draft.touchedParts.insert(document.part)
+      found.insert(i)
+      moved.insert(places[0])
+    }
+    draft.new = draft.new.enumerated().filter { !found.contains($0.offset) }.map(\.element)
+    gone.removeAll { moved.contains($0) }
+  }
+
+  /// The name of a document that has not moved before: it stands in its line.
+  private func firstPath(of document: BaseArchive.Document) throws(RunError) -> String {
+    try archive { () throws(ArchiveError) in
+      let version = base!.version
+      let line = try version.line(of: document.id, inPart: document.part)
+      return line.document.source?.path ?? ""
+    }
+  }
+
+  private func checkGone(_ gone: Int) throws(RunError) {
+    guard let base, let allowed = job.maximumGone else { return }
+    let before = lastGone ?? base.manifest.counts.gone
+    let known = max(base.documents.count - before, 0)
+    let lost = max(gone - before, 0)
+    if allowed.isExceeded(by: lost, of: known) {
+      throw .tooManyGone(gone: lost, known: known, allowed: allowed.description)
+    }
+  }
+
+  private func consider(_ problem: InputProblem, into draft: inout Draft) {
+    let reason = OmissionReason(rawValue: problem.reason) ?? .unreadable
+    let id = DocumentID(sourceName: problem.name)
+    let place = base?.place(of: id)
+    if let place { draft.present[place] = true }
+    var entry = OmittedEntry(
+      id: id.text, path: problem.name, bytes: nil, sha256: nil, reason: reason,
+      message: problem.message, kept: place != nil,
+      since: VersionName.text((base?.version.number ?? 0) + 1))
+    if let previous = base?.omitted[id.text], previous.isSame(as: entry) {
+      entry.since = previous.since
+    }
+    draft.omitted.append(entry)
+    switch reason.outcome {
+    case .skipped: draft.counts.skipped += 1
+    default: draft.counts.rejected += 1
+    }
+  }
+
+  // MARK: Parts
+
+  /// Puts documents into parts: those that are there keep their places, new ones fill the
+  /// last part and then open others.
+  private func place(
+    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputReader
+  ) throws(RunError) -> (carried: [Int], parts: [PlannedPart]) {
+    var touched = draft.touchedParts
+    let known = base?.manifest.parts ?? []
+    if rewriteAll { touched.formUnion(known.map(\.number)) }
+    var appended: [Int: [PlannedSlot]] = [:]
+    var number = known.last?.number ?? 0
+    var fill = known.last?.sourceBytes ?? 0
+    for new in draft.new {
+      let size = new.entry.size
+      if fill > 0 && fill + size > job.partBytes {
+        number += 1
+        fill = 0
+      }
+      fill += size
+      appended[number, default: []].append(
+        .make(
+          PlannedInput(
+            id: new.id.text, name: new.entry.name, input: new.entry.input, size: size,
+            sha256: digestAll ? new.digest : nil, reason: .new, isPublished: false,
+            metadata: metadata?.row(for: new.entry.name))))
+    }
+    var parts: [PlannedPart] = []
+    var carried: [Int] = []
+    for part in known {
+      let additions = appended.removeValue(forKey: part.number) ?? []
+      guard touched.contains(part.number) || !additions.isEmpty else {
+        carried.append(part.number)
+        continue
+      }
+      let order = try archive { () throws(ArchiveError) in
+        try base!.order(ofPart: part.number)
+      }
+      var slots: [PlannedSlot] = []
+      for id in order where !gone.contains(id) {
+        if let input = draft.remake[id] {
+          slots.append(.make(input))
+        } else {
+          slots.append(rewriteAll ? .rewrite(id.text) : .keep(id.text))
+        }
+      }
+      parts.append(PlannedPart(number: part.number, slots: slots + additions))
+    }
+    for number in appended.keys.sorted() {
+      parts.append(PlannedPart(number: number, slots: appended[number]!))
+    }
+    return (carried, parts)
+  }
+}

@@ -1,0 +1,207 @@
+import AnnalsAnnotate
+import AnnalsArchive
+import AnnalsText
+
+/// Makes documents: reads, decodes, cleans, annotates, writes line and element. One a worker.
+final class DocumentMaker {
+  private let job: Job
+  private let plan: Plan
+  private let reader: InputReader
+  private let decoder = TextDecoder()
+  private let cleaner: TextCleaner
+  private let annotator: DocumentAnnotator
+  private var lineWriter = LineWriter()
+  private let teiWriter: TEIWriter
+
+  init(job: Job, plan: Plan, reader: InputReader) {
+    self.job = job
+    self.plan = plan
+    self.reader = reader
+    cleaner = TextCleaner(options: job.cleaning)
+    annotator = DocumentAnnotator(options: job.annotation)
+    teiWriter = TEIWriter(header: TEIHeader(job: job))
+  }
+
+  /// Makes the documents of some slots in a row.
+  ///
+  /// - Parameters:
+  ///   - base: the part as the version before has it, where slots are copied from it.
+  ///   - loadBase: reads it, for the rare slot whose file has gone bad: its line stays.
+  func make(
+    _ slots: ArraySlice<PlannedSlot>, base: BasePart?, loadBase: () throws(RunError) -> BasePart
+  ) throws(RunError) -> (batch: DocumentBatch, findings: BatchFindings) {
+    var base = base
+    var batch = DocumentBatch()
+    var findings = BatchFindings()
+    for slot in slots {
+      switch slot {
+      case .keep(let id):
+        guard let base else { throw .fault("the slot of \(id) has no part to copy from") }
+        try base.copy(id, into: &batch)
+      case .rewrite(let id):
+        guard let base else { throw .fault("the slot of \(id) has no part to read from") }
+        let (document, source) = try base.document(id)
+        append(document, source: source, to: &batch)
+      case .make(let input):
+        switch load(input) {
+        case .document(let document, let observation):
+          append(document, source: observation.sha256, to: &batch)
+          findings.observations.append(observation)
+          findings.made.append(input.reason)
+        case .omitted(let entry, let observation):
+          findings.omitted.append(entry)
+          if let observation { findings.observations.append(observation) }
+          if input.isPublished {
+            let part = if let base { base } else { try loadBase() }
+            try part.copy(input.id, into: &batch)
+            base = part
+          }
+        }
+      }
+    }
+    return (batch, findings)
+  }
+
+  private func append(_ document: AnnotatedDocument, source: Digest?, to batch: inout DocumentBatch) {
+    let textSha256 = Digest(of: document.text).hex
+    batch.append(source: source) { lines, tei in
+      lineWriter.append(document, textSha256: textSha256, to: &lines)
+      teiWriter.write(document, into: &tei)
+    }
+  }
+
+  private enum Loaded {
+    case document(AnnotatedDocument, Observation)
+    case omitted(OmittedEntry, Observation?)
+  }
+
+  private func load(_ input: PlannedInput) -> Loaded {
+    let file: InputFile
+    switch reader.read(input.name, input: input.input, limit: job.limits.documentBytes) {
+    case .success(let found): file = found
+    case .failure(let problem):
+      return .omitted(
+        omitted(input, problem.reason, problem.message, bytes: problem.size, sha256: problem.sha256),
+        problem.sha256.flatMap { digest in
+          problem.entry.map { Observation($0, sha256: digest, metadata: 0) }
+        })
+    }
+    let digest = Digest(of: file.bytes)
+    let observation = Observation(file.entry, sha256: digest, metadata: input.metadata.fingerprint)
+    if let planned = input.sha256, planned != digest {
+      return .omitted(
+        omitted(
+          input, .changedWhileRead, "it changed after the plan was made; the next run takes it",
+          bytes: nil, sha256: nil), nil)
+    }
+    func reject(_ reason: OmissionReason, _ message: String) -> Loaded {
+      .omitted(
+        omitted(input, reason, message, bytes: file.bytes.count, sha256: digest), observation)
+    }
+    if file.bytes.isEmpty { return reject(.empty, "the file has no bytes") }
+    var content = file.bytes
+    var container = SourceDescription.Container.none
+    if content.count >= 2, content[0] == 0x1F, content[1] == 0x8B {
+      container = .gzip
+      switch inflate(content) {
+      case .success(let inflated): content = inflated
+      case .failure(let problem): return reject(problem.reason, problem.message)
+      }
+      if content.isEmpty { return reject(.empty, "the gzip file holds no bytes") }
+    }
+    switch decoder.decode(content) {
+    case .binary(let evidence): return reject(.binary, evidence)
+    case .text(let decoded):
+      let source = SourceDescription(
+        path: input.name, bytes: file.bytes.count, sha256: digest.hex, container: container,
+        encoding: decoded.encoding, segments: decoded.segments, encodingMethod: decoded.method,
+        encodingConfidence: decoded.confidence, replaced: decoded.replaced)
+      let context = DocumentContext(
+        id: input.id, dataset: job.dataset, pipeline: plan.pipeline.digest, source: source,
+        fileName: Self.fileName(input.name), metadata: input.metadata)
+      let document = annotator.annotate(
+        cleaner.clean(decoded), source: decoded, context: context)
+      return .document(document, observation)
+    }
+  }
+
+  /// The last component of a source name, without `.gz`.
+  static func fileName(_ name: String) -> String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return last.hasSuffix(".gz") ? String(last.dropLast(3)) : last
+  }
+
+  private struct GzipProblem: Error {
+    var reason: OmissionReason
+    var message: String
+  }
+
+  private func inflate(_ content: [UInt8]) -> Result<[UInt8], GzipProblem> {
+    let byRatio = content.count * job.limits.inflateRatio
+    let limit = min(job.limits.documentBytes, byRatio)
+    do {
+      return .success(try GzipReader.inflate(content, limit: limit))
+    } catch {
+      switch error {
+      case .truncated: return .failure(.init(reason: .truncatedGzip, message: "\(error)"))
+      case .damaged, .trailing: return .failure(.init(reason: .damagedGzip, message: "\(error)"))
+      case .tooLarge:
+        return .failure(
+          byRatio < job.limits.documentBytes
+            ? .init(
+              reason: .inflateRatio,
+              message: "it inflates to more than \(job.limits.inflateRatio) times its size")
+            : .init(
+              reason: .tooLarge,
+              message: "it inflates to more than \(job.limits.documentBytes) bytes"))
+      }
+    }
+  }
+
+  private func omitted(
+    _ input: PlannedInput, _ reason: OmissionReason, _ message: String, bytes: Int?,
+    sha256: Digest?
+  ) -> OmittedEntry {
+    OmittedEntry(
+      id: input.id, path: input.name, bytes: bytes, sha256: sha256?.hex, reason: reason,
+      message: message, kept: input.isPublished, since: VersionName.text(plan.versionNumber))
+  }
+}
+
+/// A part of the version before, with its documents by id.
+struct BasePart: Sendable {
+  let content: PartContent
+  private let places: [DocumentID: Int]
+
+  init(_ content: PartContent) {
+    self.content = content
+    var places: [DocumentID: Int] = [:]
+    places.reserveCapacity(content.documents.count)
+    for (i, document) in content.documents.enumerated() { places[document.entry.id] = i }
+    self.places = places
+  }
+
+  private func find(_ id: String) throws(RunError) -> PartContent.Document {
+    guard let key = DocumentID(id), let place = places[key] else {
+      throw .fault("the part to copy from holds no document \(id)")
+    }
+    return content.documents[place]
+  }
+
+  func copy(_ id: String, into batch: inout DocumentBatch) throws(RunError) {
+    let document = try find(id)
+    batch.append(
+      copyOf: content.lines[document.line], tei: content.tei[document.element],
+      source: document.entry.source)
+  }
+
+  func document(_ id: String) throws(RunError) -> (AnnotatedDocument, Digest?) {
+    let found = try find(id)
+    do {
+      let line = try LineReader.read(Array(content.lines[found.line]))
+      return (line.document, found.entry.source)
+    } catch {
+      throw .archive(.damaged(path: id, finding: "\(error)"))
+    }
+  }
+}
