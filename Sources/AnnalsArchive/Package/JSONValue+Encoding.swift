@@ -32,7 +32,7 @@ extension JSONValue {
 }
 
 extension JSONValue: Decodable {
-  private struct Key: CodingKey {
+  private struct AnyKey: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }
     init?(stringValue: String) { self.stringValue = stringValue }
@@ -41,7 +41,7 @@ extension JSONValue: Decodable {
 
   /// Object keys come in bytewise order, since the decoder does not keep the file's.
   public init(from decoder: any Decoder) throws {
-    if let object = try? decoder.container(keyedBy: Key.self) {
+    if let object = try? decoder.container(keyedBy: AnyKey.self) {
       let keys = object.allKeys.sorted {
         $0.stringValue.utf8.lexicographicallyPrecedes($1.stringValue.utf8)
       }

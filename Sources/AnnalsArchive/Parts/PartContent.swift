@@ -1,3 +1,5 @@
+import AnnalsText
+
 /// A published part in memory: its lines and TEI elements, in the order they stand there.
 public struct PartContent: Sendable {
   public struct Document: Sendable {
@@ -26,23 +28,35 @@ public struct PartContent: Sendable {
     var documents: [Document] = []
     documents.reserveCapacity(entries.count)
     var position = 0
-    var elements = TEIElements(tei)
-    for entry in entries {
+    let elements = try Self.elements(of: tei, path: teiPath)
+    for (i, entry) in entries.enumerated() {
       let line = position..<position + entry.lineLength
       guard line.upperBound <= lines.count, entry.lineLength > 0,
         lines[line.upperBound - 1] == UInt8(ascii: "\n"),
         Digest(of: lines, line.lowerBound, line.upperBound - 1) == entry.line
       else { throw .damaged(path: path, finding: "the line of \(entry.id.text) is not as indexed") }
-      guard let element = elements.next(), element.id == entry.id.text else {
+      guard i < elements.count, elements[i].id == entry.id.text else {
         throw .damaged(path: teiPath, finding: "the element of \(entry.id.text) is missing")
       }
-      documents.append(Document(entry: entry, line: line, element: element.range))
+      let element = elements[i].range
+      documents.append(
+        Document(entry: entry, line: line, element: element.lower..<element.upper))
       position = line.upperBound
     }
-    guard position == lines.count, elements.next() == nil else {
+    guard position == lines.count, elements.count == entries.count else {
       throw .damaged(path: path, finding: "it holds more documents than its index")
     }
     self.documents = documents
+  }
+
+  private static func elements(
+    of corpus: [UInt8], path: String
+  ) throws(ArchiveError) -> [(id: String, range: ByteRange)] {
+    do {
+      return try TEICorpus(corpus).elements
+    } catch {
+      throw .damaged(path: path, finding: "\(error)")
+    }
   }
 
   static func inflate(_ content: [UInt8], path: String, limit: Int) throws(ArchiveError) -> [UInt8] {

@@ -165,10 +165,3 @@ struct LineSplitter {
     return (lower, upper)
   }
 }
-
-/// Appends a number that is not negative in decimal digits.
-func appendDecimal(_ number: Int, to output: inout [UInt8]) {
-  precondition(number >= 0, "\(number) has no place in an archive")
-  if number >= 10 { appendDecimal(number / 10, to: &output) }
-  output.append(UInt8(ascii: "0") &+ UInt8(number % 10))
-}

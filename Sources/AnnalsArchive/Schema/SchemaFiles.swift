@@ -30,3 +30,8 @@ public func schemaFiles() -> [SchemaFile] {
       format: "ddl", mediaType: "text/plain"),
   ]
 }
+
+/// The files of `data/schemas/`, made once a process.
+public enum SchemaFiles {
+  public static let all: [SchemaFile] = schemaFiles()
+}
