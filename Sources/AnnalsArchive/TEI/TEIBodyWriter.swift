@@ -87,14 +87,13 @@ struct TEIBodyWriter {
     }
     appendXML(start, to: &output)
     if let index = blocks[block].paragraph {
-      let paragraph = document.paragraphs[index]
       writeID(UInt8(ascii: "p"), index, piece: 0, into: &output)
-      if let label = paragraph.label, !label.isEmpty {
+      if let label = document.paragraphs[index].label, !label.isEmpty {
         appendXML(" n=\"", to: &output)
         appendXMLAttribute(label, to: &output)
         appendXML("\"", to: &output)
       }
-      if let language = paragraph.language, language != document.language,
+      if let language = document.paragraphs[index].language, language != document.language,
         isLanguageTag(language)
       {
         writeLanguage(language, into: &output)
@@ -116,8 +115,7 @@ struct TEIBodyWriter {
     paragraph >= 0 && paragraph < written.count && written[paragraph]
   }
 
-  /// Where an entity's first mention stands in `entities`, by binary search; nil if the
-  /// document has no such entity.
+  /// Whether an entity of this number is in `standOff`, by binary search.
   func hasEntity(_ number: Int) -> Bool {
     var (lower, upper) = (0, entities.count)
     while lower < upper {
