@@ -86,7 +86,8 @@ struct Planner {
     foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
   ) throws(RunError) {
     let id = documentID(of: entry.name, ownNames: ownNames)
-    var digest = full ? nil : cache.digest(for: entry)
+    let known = full ? nil : cache.knowledge(of: entry)
+    var digest = known?.sha256
     guard let base else {
       if digestAll, digest == nil { digest = read(entry, reader) }
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
@@ -109,15 +110,15 @@ struct Planner {
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
       return
     }
-    let row = metadata?.row(for: entry.name)
+    let row = metadata?.metadata(for: entry.name)
     let sameSource = digest != nil && digest == base.documents[place].source
     let reason: MakeReason?
     if !sameSource {
       reason = .changed
     } else if foreign.contains(id) {
-      reason = job.reannotate == .always ? .reannotated : nil
+      reason = .reannotated
     } else {
-      reason = metadataMayDiffer(entry, row) ? .reannotated : nil
+      reason = metadataMayDiffer(known, row) ? .reannotated : nil
     }
     guard let reason else {
       draft.counts.unchanged += 1
@@ -148,14 +149,16 @@ struct Planner {
   }
 
   /// Whether the row of the metadata table may be another than when the document was made.
-  private func metadataMayDiffer(_ entry: InputEntry, _ row: DocumentMetadata?) -> Bool {
+  private func metadataMayDiffer(
+    _ known: StatCache.Knowledge?, _ row: DocumentMetadata?
+  ) -> Bool {
     if base?.manifest.metadata == metadata?.digest { return false }
-    return cache.metadataFingerprint(for: entry) != row.fingerprint
+    return known?.metadata != row.fingerprint
   }
 
   /// Documents whose line another pipeline made.
   private func foreignDocuments(_ pipeline: String) throws(RunError) -> Set<DocumentID> {
-    guard let base else { return [] }
+    guard let base, job.reannotate == .always else { return [] }
     var found: Set<DocumentID> = []
     for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
       if part.pipelines.count == 1 {
@@ -215,7 +218,7 @@ struct Planner {
       draft.remake[document.id] = PlannedInput(
         id: id, name: new.entry.name, input: new.entry.input, size: new.entry.size,
         sha256: digestAll ? digest : nil, reason: .moved, isPublished: true,
-        metadata: metadata?.row(for: new.entry.name))
+        metadata: metadata?.metadata(for: new.entry.name))
       draft.touchedParts.insert(document.part)
       found.insert(i)
       moved.insert(places[0])
@@ -235,7 +238,8 @@ struct Planner {
 
   private func checkGone(_ gone: Int) throws(RunError) {
     guard let base, let allowed = job.maximumGone else { return }
-    let before = lastGone ?? base.manifest.counts.gone
+    // What had gone before is no news; a mirror has forgotten it.
+    let before = job.accumulate ? lastGone ?? base.manifest.counts.gone : 0
     let known = max(base.documents.count - before, 0)
     let lost = max(gone - before, 0)
     if allowed.isExceeded(by: lost, of: known) {
@@ -287,7 +291,7 @@ struct Planner {
           PlannedInput(
             id: new.id.text, name: new.entry.name, input: new.entry.input, size: size,
             sha256: digestAll ? new.digest : nil, reason: .new, isPublished: false,
-            metadata: metadata?.row(for: new.entry.name))))
+            metadata: metadata?.metadata(for: new.entry.name))))
     }
     var parts: [PlannedPart] = []
     var carried: [Int] = []
