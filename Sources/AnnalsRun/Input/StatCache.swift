@@ -1,3 +1,5 @@
+public import AnnalsArchive
+
 /// Digests of files by what the file system says of them, so that an unchanged file need not
 /// be read again: what git's index does.
 ///
@@ -12,7 +14,7 @@ public struct StatCache: Sendable {
 
   private static let magic = Array("ANNSTAT1".utf8)
   private static let headerBytes = 16
-  private static let recordBytes = 80
+  private static let recordBytes = 88
   /// Files changed within this time before a scan may change again without a new stamp.
   private static let racyNanoseconds: Int64 = 2_000_000_000
 
@@ -37,10 +39,17 @@ public struct StatCache: Sendable {
     self.init(reading: (try? FileBytes.read(path, limit: Self.sizeLimitBytes)) ?? [])
   }
 
-  /// The SHA-256 of the file's bytes if its stamp is the one that was stored, else nil.
+  /// What the cache knows of a file.
+  public struct Knowledge: Sendable {
+    public var sha256: Digest
+    /// Of the file's row in the metadata table when its document was made, 0 if it had none.
+    public var metadata: UInt64
+  }
+
+  /// What is known of the file if its stamp is the one that was stored, else nil.
   ///
   /// Complexity: O(log n) comparisons of names.
-  public func digest(for entry: InputEntry) -> [UInt8]? {
+  public func knowledge(of entry: InputEntry) -> Knowledge? {
     let bytes = self.bytes.span
     let name = entry.name.utf8.span
     var lower = 0
@@ -55,22 +64,25 @@ public struct StatCache: Sendable {
           mtimeNanoseconds: Int64(bitPattern: Self.number(bytes, at + 16)),
           ctimeNanoseconds: Int64(bitPattern: Self.number(bytes, at + 24)),
           device: Self.number(bytes, at + 32), inode: Self.number(bytes, at + 40))
-        return stamp == entry.stamp ? Array(self.bytes[(at + 48)..<(at + 80)]) : nil
+        guard stamp == entry.stamp,
+          let digest = Digest(bytes: self.bytes[(at + 56)..<(at + 88)])
+        else { return nil }
+        return Knowledge(sha256: digest, metadata: Self.number(bytes, at + 48))
       }
       if order < 0 { lower = middle + 1 } else { upper = middle }
     }
     return nil
   }
 
-  /// The cache file for the entries of a scan, which are in bytewise order of their names.
+  /// The cache file for what a run observed, in any order; no name may stand twice.
   ///
-  /// `digest` gives the SHA-256 (32 bytes) of the entry at an index, or nil where it was not
-  /// read. An entry whose stamp is younger than two seconds before `scanNanoseconds` (the real
+  /// An observation whose stamp is younger than two seconds before `scanNanoseconds` (the real
   /// clock when the scan began, since 1970) is left out: it could be written again within one
   /// tick of the file system's clock and keep its stamp.
   public static func encode(
-    _ entries: [InputEntry], scanNanoseconds: Int64, digest: (Int) -> [UInt8]?
+    _ observations: [Observation], scanNanoseconds: Int64
   ) -> [UInt8] {
+    let entries = observations.sorted { SourceName.precedes($0.name, $1.name) }
     let trusted = scanNanoseconds &- racyNanoseconds
     var records: [UInt8] = []
     var names: [UInt8] = []
@@ -81,18 +93,16 @@ public struct StatCache: Sendable {
     for (i, entry) in entries.enumerated() {
       precondition(
         i == 0 || SourceName.precedes(entries[i - 1].name, entry.name), "entries are in order")
-      guard entry.mtimeNanoseconds < trusted, entry.ctimeNanoseconds < trusted,
-        let digest = digest(i)
-      else { continue }
-      precondition(digest.count == 32, "a SHA-256 has 32 bytes")
+      guard entry.modified < trusted, entry.changed < trusted else { continue }
       append(UInt64(names.count), 4, to: &records)
       append(UInt64(entry.name.utf8.count), 4, to: &records)
       append(UInt64(entry.size), 8, to: &records)
-      append(UInt64(bitPattern: entry.mtimeNanoseconds), 8, to: &records)
-      append(UInt64(bitPattern: entry.ctimeNanoseconds), 8, to: &records)
+      append(UInt64(bitPattern: entry.modified), 8, to: &records)
+      append(UInt64(bitPattern: entry.changed), 8, to: &records)
       append(entry.device, 8, to: &records)
       append(entry.inode, 8, to: &records)
-      records.append(contentsOf: digest)
+      append(entry.metadata, 8, to: &records)
+      records.append(contentsOf: entry.sha256.bytes)
       names.append(contentsOf: entry.name.utf8)
       count += 1
     }

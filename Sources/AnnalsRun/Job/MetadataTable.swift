@@ -1,4 +1,5 @@
 public import AnnalsAnnotate
+public import AnnalsArchive
 
 /// A job's table of what is known of its files besides their text: CSV (RFC 4180) in UTF-8
 /// with a header.
@@ -78,6 +79,9 @@ public struct MetadataTable: Sendable {
   }
 
   public var count: Int { rows.count }
+
+  /// Of the table's bytes: tells a run that no row can have changed.
+  public var digest: Digest { Digest(of: bytes) }
 
   /// What the table says of the file with this source name, or nil if it has no row for it.
   public func metadata(for name: String) -> DocumentMetadata? {
