@@ -36,6 +36,9 @@ struct SentenceBoundary {
     default: break
     }
     let head = headIndex(tokens, j, blockEnd)
+    if closed, following.value == UInt8(ascii: "("), isReference(tokens, j, blockEnd) {
+      return nil
+    }
     if text[tokens[stop].start] >= 0x80, tokens[stop].kind == .stop { return j }
     if following.gap == .none {
       return opensGlued(text, tokens, stop, head, sentence, closed) ? j : nil
@@ -59,6 +62,15 @@ struct SentenceBoundary {
     var closed = false
     while j < blockEnd {
       let token = tokens[j]
+      if token.gap != .line, token.value == UInt8(ascii: "["), j &+ 2 < blockEnd,
+        tokens[j &+ 1].kind == .number, tokens[j &+ 1].count <= 4,
+        tokens[j &+ 2].value == UInt8(ascii: "]"), tokens[j &+ 2].gap == .none
+      {
+        // Footnote marks belong to the sentence they follow, with a space or without.
+        closed = true
+        j &+= 3
+        continue
+      }
       if token.gap != .none {
         // A mark that floats: `said . "` closes if one is open.
         let after = j &+ 1 < blockEnd ? tokens[j &+ 1].gap : .line
@@ -81,16 +93,25 @@ struct SentenceBoundary {
         }
         closed = true
         j &+= 1
-      } else if token.value == UInt8(ascii: "["), j &+ 2 < blockEnd,
-        tokens[j &+ 1].kind == .number, tokens[j &+ 2].value == UInt8(ascii: "]")
-      {
-        closed = true
-        j &+= 3
       } else {
         break
       }
     }
     return (j, closed)
+  }
+
+  /// Whether the bracket at `j` closes soon, with the sentence's own stop behind it:
+  /// `"… of aggression." (The Times, June 20).`
+  private func isReference(_ tokens: Span<Token>, _ j: Int, _ blockEnd: Int) -> Bool {
+    var k = j &+ 1
+    while k < blockEnd, k < j &+ 16 {
+      if tokens[k].value == UInt8(ascii: ")") {
+        guard k &+ 1 < blockEnd else { return false }
+        return tokens[k &+ 1].kind == .stop
+      }
+      k &+= 1
+    }
+    return false
   }
 
   /// Whether a mark of the same ASCII sign stands open in the sentence before `j`.
@@ -138,6 +159,7 @@ struct SentenceBoundary {
     let isName = opening.shape == .title && opening.count >= 2
     switch before.kind {
     case .word:
+      if opening.traits.has(.domainEnd), !opening.traits.has(.starter) { return false }
       if before.shape == .lower, before.count >= 2, !before.traits.has(.titleAbbreviation) {
         return isName || opening.traits.has(.starter) || opening.shape == .upper
       }
@@ -154,7 +176,9 @@ struct SentenceBoundary {
     _ tokens: Span<Token>, _ stop: Int, _ head: Int, _ closed: Bool
   ) -> Bool {
     let opening = tokens[head]
-    guard opening.isWordLike else { return opening.kind != .dash && closed }
+    guard opening.isWordLike else { return false }
+    // "the thing is . . . I did not mean it": "I" is no evidence, except after four dots.
+    if opening.shape == .single, opening.count == 1 { return tokens[stop].count == 4 }
     return opening.isCapitalised
   }
 
@@ -178,22 +202,36 @@ struct SentenceBoundary {
     _ sentence: Int, _ closed: Bool
   ) -> Bool {
     let opening = tokens[head]
-    let isAcronym = tokens[stop].kind == .acronym
+    let dot = tokens[stop]
+    let isAcronym = dot.kind == .acronym
     guard isAcronym || stop > sentence else { return false }
-    let before = isAcronym ? tokens[stop] : tokens[stop &- 1]
+    let before = isAcronym ? dot : tokens[stop &- 1]
 
     if opening.isWordLike, opening.shape == .lower {
-      return isUncapitalised && !closed && !isAcronym && before.kind == .word
+      if closed || isAcronym || dot.gap != .none { return false }
+      if before.kind == .number { return opening.traits.has(.subject) && before.count > 3 }
+      return (isUncapitalised || opening.traits.has(.subject)) && before.kind == .word
         && before.count >= 2 && !before.traits.has(.abbreviation)
     }
-    if closed { return true }
     let first = isAcronym ? stop : stop &- 1
     if first == sentence, isListMark(before) { return false }
+    if first == sentence &+ 1, before.kind == .number {
+      // "• 9. …", "Figure 2. …"
+      let label = tokens[sentence]
+      if label.traits.has(.caption) || label.kind == .symbol { return false }
+    }
+    if closed { return true }
+    if dot.gap != .none, before.kind == .stop, opening.shape == .single {
+      // ". . . I": three dots are an ellipsis, four end a sentence.
+      guard stop >= sentence &+ 3 else { return false }
+      return tokens[stop &- 3].kind == .stop
+    }
     if isAcronym { return opensAfterAcronym(text, tokens, stop, head, sentence) }
 
     let traits = before.traits
     if opening.kind == .number || opening.kind == .alphanumeric {
       if traits.has([.numberAbbreviation, .innerAbbreviation]) { return false }
+      if before.kind == .symbol { return false }
       if before.shape == .single || (before.kind == .word && before.count == 1) { return false }
       if before.isCapitalised, traits.has([.properAbbreviation, .titleAbbreviation]) {
         return false
@@ -214,7 +252,7 @@ struct SentenceBoundary {
     if traits.has(.finalAbbreviation)
       || (before.isCapitalised && traits.has(.properAbbreviation))
     {
-      return opening.traits.has(.starter)
+      return opening.traits.has(.starter) || traits.has(.closing)
     }
     if traits.has(.numberAbbreviation), opening.shape == .single { return false }
     if isGerman, before.kind == .number, before.count <= 2 {
@@ -232,9 +270,11 @@ struct SentenceBoundary {
     if acronym.traits.has(.innerAbbreviation) { return false }
     if opening.kind == .number || opening.kind == .alphanumeric { return false }
     guard opening.isWordLike else { return true }
-    if acronym.shape == .lower {
-      // "at 8 a.m. Monday", "8 p.m. Eastern".
-      return !opening.traits.has([.weekday, .month, .timeZone])
+    if acronym.traits.has(.timeOfDay) {
+      // "at 8 a.m. Monday", "8 p.m. Eastern", "At 5 a.m. Mr. Ames left".
+      if opening.traits.has([.weekday, .month, .timeZone]) { return false }
+      if stop > sentence &+ 4 { return true }
+      return !tokens[sentence].traits.has(.beforeTime)
     }
     if opening.traits.has(.starter) { return opening.shape != .single || head > stop &+ 1 }
     // "in the U.S. President Putin said" against "the U.S. President said".
