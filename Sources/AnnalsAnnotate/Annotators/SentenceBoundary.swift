@@ -255,6 +255,7 @@ struct SentenceBoundary {
       return opening.traits.has(.starter) || traits.has(.closing)
     }
     if traits.has(.numberAbbreviation), opening.shape == .single { return false }
+    if before.kind == .number, opening.traits.has(.foreignMonth) { return false }
     if isGerman, before.kind == .number, before.count <= 2 {
       return opening.traits.has(.starter)
     }

@@ -20,12 +20,12 @@ let abbreviationLists: [WordList] = [
       no nos nr nrs num vol vols fig figs figg pp pg pgs p par para paras art arts sec secs ch
       chap chs chaps ex exs eq eqs eqn eqns tab pl pls ed eds op cit ver v lot bk bks
       ann app cap cl col cols ff ln ll n nn pt pts qu rm rte s ser sess stat tit tr ty apt
-      bldg ste div suppl item str abs bd bl kap seite стр рис табл гл п ст
+      bldg ste suppl item str abs bd bl kap seite стр рис табл гл п ст
       """),
   WordList(
     traits: .innerAbbreviation,
     words: """
-      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a. ps ee uu
+      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a. ps ee uu div
       d.b.a. n.b. nb orig pron pseud prob freq attrib bzgl bzw ca evtl ggf inkl sog vgl z.b.
       d.h. u.a. o.ä. z.t. u.u. usw i.d.r. p.ej. ej env bd pág págs núm tel fax ext
       т.е. т.к. т.н. напр см w.r.t. q.v.

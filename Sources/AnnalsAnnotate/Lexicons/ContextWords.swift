@@ -47,6 +47,9 @@ let contextLists: [WordList] = [
   WordList(traits: .timeOfDay, words: "a.m. p.m. a.m p.m"),
   WordList(
     traits: .beforeTime, words: "at by around about before after from until since on towards"),
+  WordList(traits: .partOfStretch, value: 1, words: "early"),
+  WordList(traits: .partOfStretch, value: 2, words: "mid"),
+  WordList(traits: .partOfStretch, value: 3, words: "late"),
   WordList(
     traits: .timeZone,
     words: """

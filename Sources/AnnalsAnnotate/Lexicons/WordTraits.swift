@@ -52,6 +52,9 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   /// A preposition that opens a sentence with a time ("At 5 a.m. …").
   public static let beforeTime = WordTraits(rawValue: 1 << 22)
 
+  /// "early", "mid", "late" before a year; the token's `value` is 1, 2, 3.
+  public static let partOfStretch = WordTraits(rawValue: 1 << 23)
+
   public static let english = WordTraits(rawValue: 1 << 24)
   public static let german = WordTraits(rawValue: 1 << 25)
   public static let french = WordTraits(rawValue: 1 << 26)
