@@ -31,10 +31,11 @@ import Testing
   @Test("every layer has a name of its own and a version")
   func versions() {
     let versions = DocumentAnnotator.layerVersions
-    #expect(versions.map(\.name) == [
-      "language", "paragraphs", "sentences", "dates", "citations.url", "citations.email",
-      "publication", "quality", "tokens", "lexicon", "cld2",
-    ])
+    #expect(
+      versions.map(\.name) == [
+        "language", "paragraphs", "sentences", "dates", "citations.url", "citations.email",
+        "publication", "quality", "tokens", "lexicon", "cld2",
+      ])
     #expect(versions.allSatisfy { $0.version > 0 })
   }
 

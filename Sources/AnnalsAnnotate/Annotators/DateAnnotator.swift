@@ -108,7 +108,8 @@ struct DateAnnotator: Annotator {
     let token = tokens[i]
     var lower = token.start
     var part = StretchPart(before: tokens, i)
-    if token.count >= 8, text[lower] | 0x20 == UInt8(ascii: "m"), text[lower &+ 1] == UInt8(ascii: "i"),
+    if token.count >= 8, text[lower] | 0x20 == UInt8(ascii: "m"),
+      text[lower &+ 1] == UInt8(ascii: "i"),
       text[lower &+ 2] == UInt8(ascii: "d"), text[lower &+ 3] == UInt8(ascii: "-")
     {
       lower &+= 4

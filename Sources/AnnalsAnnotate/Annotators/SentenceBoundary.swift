@@ -100,13 +100,13 @@ struct SentenceBoundary {
     return (j, closed)
   }
 
-  /// Whether the bracket at `j` closes soon, with the sentence's own stop behind it:
+  /// Whether the bracket at `j` closes soon, with the sentence's own stop behind it or nothing:
   /// `"… of aggression." (The Times, June 20).`
   private func isReference(_ tokens: Span<Token>, _ j: Int, _ blockEnd: Int) -> Bool {
     var k = j &+ 1
     while k < blockEnd, k < j &+ 16 {
       if tokens[k].value == UInt8(ascii: ")") {
-        guard k &+ 1 < blockEnd else { return false }
+        guard k &+ 1 < blockEnd else { return true }
         return tokens[k &+ 1].kind == .stop
       }
       k &+= 1

@@ -66,7 +66,8 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
-    .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation, .properAbbreviation,
+    .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
+    .properAbbreviation,
   ]
 
   /// The function words of a language, or none.

@@ -12,12 +12,18 @@ import Testing
       ("(see http://example.org/a)", ["http://example.org/a"]),
       ("HTTP://EXAMPLE.ORG/A?", ["HTTP://EXAMPLE.ORG/A"]),
       ("\"https://example.org/a?b=c&d=%20e#f\"", ["https://example.org/a?b=c&d=%20e#f"]),
-      ("https://example.org/a[1] and https://example.org/ü", [
-        "https://example.org/a", "https://example.org/",
-      ]),
-      ("https://example.org/100% and a#b#c https://example.org/#b#c", [
-        "https://example.org/100", "https://example.org/#b",
-      ]),
+      (
+        "https://example.org/a[1] and https://example.org/ü",
+        [
+          "https://example.org/a", "https://example.org/",
+        ]
+      ),
+      (
+        "https://example.org/100% and a#b#c https://example.org/#b#c",
+        [
+          "https://example.org/100", "https://example.org/#b",
+        ]
+      ),
       ("Amazon.com said so", []),
       ("http:// and https: and www.", []),
     ])

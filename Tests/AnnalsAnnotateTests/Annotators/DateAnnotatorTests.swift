@@ -77,7 +77,8 @@ import Testing
       ("01.07.2024: news.", false, "2024-07-01"),
     ])
   func order(text: String, dayFirst: Bool, expected: String) {
-    #expect(annotated(text, options: AnnotationOptions(dayFirst: dayFirst)).dates[0].value == expected)
+    #expect(
+      annotated(text, options: AnnotationOptions(dayFirst: dayFirst)).dates[0].value == expected)
   }
 
   @Test(

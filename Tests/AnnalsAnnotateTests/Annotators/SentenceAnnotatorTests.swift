@@ -73,7 +73,10 @@ import Testing
     "other languages have their own stops",
     arguments: [
       ("ja", "東京は晴れです。明日は雨？「はい。」そうです。", "東京は晴れです。|明日は雨？|「はい。」|そうです。"),
-      ("de", "Er kam am 3. Oktober zu Dr. Mai. Dann ging er.", "Er kam am 3. Oktober zu Dr. Mai.|Dann ging er."),
+      (
+        "de", "Er kam am 3. Oktober zu Dr. Mai. Dann ging er.",
+        "Er kam am 3. Oktober zu Dr. Mai.|Dann ging er."
+      ),
       ("fr", "M. Blanc est venu. Il est parti.", "M. Blanc est venu.|Il est parti."),
       ("hi", "यह एक है। वह दो है।", "यह एक है।|वह दो है।"),
     ])

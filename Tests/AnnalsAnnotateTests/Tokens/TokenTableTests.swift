@@ -75,9 +75,10 @@ import Testing
 
   @Test("gaps tell spaces, wide spaces and line ends apart")
   func gaps() {
-    #expect(tokens("a b  c      d\ne.\u{A0}f").map(\.gap) == [
-      .line, .space, .space, .wide, .line, .none, .space,
-    ])
+    #expect(
+      tokens("a b  c      d\ne.\u{A0}f").map(\.gap) == [
+        .line, .space, .space, .wide, .line, .none, .space,
+      ])
   }
 
   @Test("every byte that is not white space is in exactly one token", arguments: 0..<200)
