@@ -1,10 +1,15 @@
 /// Decides whether a stop ends its sentence, and where the next one begins.
 struct SentenceBoundary {
   private let isGerman: Bool
+  /// Titles are written with small letters ("dott. Rossi").
+  private let hasSmallTitles: Bool
   /// The text does without capitals: a small letter after a stop may open a sentence.
   private var isUncapitalised = false
 
-  init(language: String?) { isGerman = language == "de" }
+  init(language: String?) {
+    isGerman = language == "de"
+    hasSmallTitles = language != "en" && language != nil
+  }
 
   /// Looks at the whole text once: how often a small letter follows a plain word and a stop.
   mutating func observe(_ tokens: Span<Token>) {
@@ -118,7 +123,8 @@ struct SentenceBoundary {
   private func isOpen(_ tokens: Span<Token>, _ sentence: Int, _ j: Int, _ sign: UInt8) -> Bool {
     guard sign != 0 else { return true }
     var open = false
-    for k in sentence..<j {
+    // No quotation is longer than this without a paragraph's end; the bound keeps time linear.
+    for k in max(sentence, j &- 400)..<j {
       let token = tokens[k]
       if token.kind == .quote, token.value == sign { open.toggle() }
     }
@@ -240,11 +246,17 @@ struct SentenceBoundary {
     }
     guard opening.isWordLike else { return !traits.has(.innerAbbreviation) }
 
-    if before.isCapitalised, traits.has(.titleAbbreviation) {
+    if before.isCapitalised || hasSmallTitles, traits.has(.titleAbbreviation) {
       return traits.has([.finalAbbreviation, .properAbbreviation]) && opening.traits.has(.starter)
     }
     if traits.has(.innerAbbreviation) { return false }
-    if before.kind == .word, before.count == 1 {
+    if before.kind == .word, before.count == 1 || (before.count == 2 && text[before.start] >= 0xC3)
+    {
+      if stop >= sentence &+ 2 {
+        // "в 2014 г. Она": a year's own abbreviation.
+        let number = tokens[stop &- 2]
+        if number.kind == .number, number.count == 4, before.shape == .lower { return true }
+      }
       guard before.shape == .single else { return opening.traits.has(.starter) }
       // An initial; after "World War I" or "Plan B" an opening word tells.
       return opening.traits.has(.starter) && opening.shape != .single

@@ -12,7 +12,7 @@ let abbreviationLists: [WordList] = [
       cdr lcdr ltc ltg ltjg ens mgen bgen insp supt det asst atty pres sec treas supr ald
       pte spc gy vadm radm brigadier-gen lieut ven amb dir mme mlle mgr hr hrn fru herr
       don dna sig sig.ra sigg dott dott.ssa avv ing arch geo wm chas thos jas jos benj alex
-      geo robt edw saml danl eng exc sra dra prov г ул им акад проф тов
+      geo robt edw saml danl eng exc sra dra prov ул им акад проф тов
       """),
   WordList(
     traits: .numberAbbreviation,

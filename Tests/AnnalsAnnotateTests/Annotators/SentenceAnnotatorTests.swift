@@ -78,6 +78,10 @@ import Testing
         "Er kam am 3. Oktober zu Dr. Mai.|Dann ging er."
       ),
       ("fr", "M. Blanc est venu. Il est parti.", "M. Blanc est venu.|Il est parti."),
+      ("it", "Il dott. Rossi è arrivato. Non parla.", "Il dott. Rossi è arrivato.|Non parla."),
+      (
+        "ru", "Он жил в г. Томск в 2014 г. Потом уехал.", "Он жил в г. Томск в 2014 г.|Потом уехал."
+      ),
       ("hi", "यह एक है। वह दो है।", "यह एक है।|वह दो है।"),
     ])
   func languages(language: String, text: String, expected: String) {
