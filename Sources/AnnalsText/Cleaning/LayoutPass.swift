@@ -23,7 +23,7 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
     var j = start
     var contentEnd = start
     while true {
-      while j < span.count, span[j] > 0x20 { j &+= 1 }
+      j = nextLayoutPlace(span, from: j)
       contentEnd = j
       if j == span.count || isLineEnd(span[j]) { break }
       let gap = j

@@ -1,5 +1,6 @@
 /// Decodes ISO-2022-JP (RFC 1468): escape sequences switch between ASCII, JIS Roman and JIS X
-/// 0208; a line end switches back to ASCII.
+/// 0208. As in CPython a line end does not switch back, and a pair without a character is one
+/// U+FFFD.
 func decodeISO2022JP(_ bytes: [UInt8], into output: inout UTF8Output) {
   enum CodeSet { case ascii, roman, kanji }
   let span = bytes.span
@@ -26,10 +27,6 @@ func decodeISO2022JP(_ bytes: [UInt8], into output: inout UTF8Output) {
     } else if byte >= 0x80 {
       output.appendReplacement()
       i += 1
-    } else if byte == 0x0A {
-      set = .ascii
-      output.append(UInt32(byte))
-      i += 1
     } else if byte < 0x20 || set == .ascii {
       output.append(UInt32(byte))
       i += 1
@@ -45,11 +42,10 @@ func decodeISO2022JP(_ bytes: [UInt8], into output: inout UTF8Output) {
         let scalar = MultiByteCharset.jisX0208Table.scalar(byte | 0x80, span[i + 1] | 0x80)
       {
         output.append(scalar)
-        i += 2
       } else {
         output.appendReplacement()
-        i += 1
       }
+      i += 2
     }
   }
 }

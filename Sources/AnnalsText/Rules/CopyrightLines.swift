@@ -63,17 +63,3 @@ struct CopyrightLines: LineRule {
     return i
   }
 }
-
-/// Whether a line starts with an ASCII phrase given in small letters.
-func startsWithFolded(_ text: Span<UInt8>, _ range: ByteRange, _ phrase: StaticString) -> Bool {
-  let phrase = phrase.utf8Bytes
-  guard range.count >= phrase.count else { return false }
-  for (place, byte) in phrase.enumerated() {
-    let found = text[range.lower + place]
-    if (found &- 0x41 < 26 ? found | 0x20 : found) != byte { return false }
-  }
-  return true
-}
-
-@inline(__always)
-func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
