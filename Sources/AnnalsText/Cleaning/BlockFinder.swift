@@ -126,6 +126,9 @@ private func endsLikeHeading(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
     return line.count > 2 && 0x41...0x5A ~= text[line.upper - 2]
       && text[line.upper - 3] == UInt8(ascii: ".")
   case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): return false
+  case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\""), 0x80...0xBF:
+    // A note or a quotation mark behind a full stop.
+    return !endsSentence(text, line)
   default: return true
   }
 }
