@@ -33,4 +33,4 @@ for encoding in ENCODINGS:
     digest = 0
     for data in strings():
         digest = zlib.crc32(data.decode(encoding, "replace").encode() + b"|", digest)
-    print('    ("%s", 0x%08X),' % (encoding, digest))
+    print('    ("%s", 0x%04X_%04X),' % (encoding, digest >> 16, digest & 0xFFFF))

@@ -154,7 +154,9 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
     guard i + 1 < bytes.count else { return .cutOff }
     guard case 0x30...0x39 = bytes[i + 1] else { return pair(bytes, i, Self.gb18030Table) }
     guard i + 3 < bytes.count else { return .cutOff }
-    guard case 0x81...0xFE = bytes[i], case 0x81...0xFE = bytes[i + 2], case 0x30...0x39 = bytes[i + 3] else { return .bad }
+    guard case 0x81...0xFE = bytes[i], case 0x81...0xFE = bytes[i + 2],
+      case 0x30...0x39 = bytes[i + 3]
+    else { return .bad }
     var linear = Int(bytes[i] - 0x81) * 10 + Int(bytes[i + 1] - 0x30)
     linear = (linear * 126 + Int(bytes[i + 2] - 0x81)) * 10 + Int(bytes[i + 3] - 0x30)
     if linear >= 189_000 {

@@ -50,8 +50,9 @@ struct CopyrightLines: LineRule {
 
   private func startsWithYear(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
     guard i + 3 < upper else { return false }
-    guard text[i] == UInt8(ascii: "1") && text[i + 1] == UInt8(ascii: "9")
-      || text[i] == UInt8(ascii: "2") && text[i + 1] == UInt8(ascii: "0")
+    guard
+      text[i] == UInt8(ascii: "1") && text[i + 1] == UInt8(ascii: "9")
+        || text[i] == UInt8(ascii: "2") && text[i + 1] == UInt8(ascii: "0")
     else { return false }
     guard isDigit(text[i + 2]), isDigit(text[i + 3]) else { return false }
     return i + 4 == upper || !isDigit(text[i + 4])

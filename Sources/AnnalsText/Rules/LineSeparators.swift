@@ -25,4 +25,4 @@ struct LineSeparators: CharacterRule {
 }
 
 /// Where other line ends are looked for, in bytes to both sides.
-private let maximumDistance = 2_000
+private let maximumDistance = 256

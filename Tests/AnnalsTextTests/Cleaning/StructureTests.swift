@@ -17,7 +17,8 @@ import Testing
     #expect(
       kinds("Ferry to run again\n\n\(Self.prose)\n\nA long winter\n\n\(Self.prose)")
         == ["head1", "p", "head2", "p"])
-    #expect(kinds("Tuesday, 4 March 2014\nFerry to run again\n\(Self.prose)") == ["p", "head1", "p"])
+    #expect(
+      kinds("Tuesday, 4 March 2014\nFerry to run again\n\(Self.prose)") == ["p", "head1", "p"])
     #expect(kinds(Self.prose + "\n" + Self.prose) == ["p", "p"])
     #expect(kinds("\(Self.prose)\nThe crew:\n\(Self.prose)") == ["p", "p", "p"])
     #expect(kinds("\(Self.prose)\nJane Doe\nHarbour Office") == ["p", "p", "p"])
