@@ -48,19 +48,39 @@ public struct DocumentContext: Sendable {
 /// `annotators`. One instance a worker: it keeps its token table between documents.
 public final class DocumentAnnotator {
   public let options: AnnotationOptions
+  private let fileNamePatterns: [FileNamePattern]
+  private var table = TokenTable()
 
-  public init(options: AnnotationOptions = AnnotationOptions()) { self.options = options }
+  public init(options: AnnotationOptions = AnnotationOptions()) {
+    self.options = options
+    fileNamePatterns = options.datePatterns.map(FileNamePattern.init)
+  }
 
   /// Annotates a text. Cannot fail. `source` is the decoded text that `clean` was made of.
   public func annotate(
     _ clean: CleanText, source: DecodedText, context: DocumentContext
   ) -> AnnotatedDocument {
-    AnnotatedDocument(
+    var document = AnnotatedDocument(
       id: context.id, dataset: context.dataset, source: context.source,
       pipeline: context.pipeline, text: clean.text)
+    let sourceCodePoints = document.trace(clean, to: source)
+    table.fill(clean.text.span)
+    let input = AnnotationInput(
+      text: clean.text, tokens: table.tokens, blocks: clean.blocks, options: options,
+      metadata: context.metadata, fileName: context.fileName,
+      sourceCodePoints: sourceCodePoints, fileNamePatterns: fileNamePatterns)
+    for annotator in annotators { annotator.annotate(input, into: &document) }
+    // Several annotators write into this list.
+    document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
+    return document
   }
 
-  /// Layer and version of every annotator, in order, for the pipeline digest and the
-  /// archive's manifest.
-  public static var layerVersions: [(name: String, version: Int)] { [] }
+  /// Layer and version of every annotator, in order, and of what they stand on, for the
+  /// pipeline digest and the archive's manifest.
+  public static var layerVersions: [(name: String, version: Int)] {
+    annotators.map { (type(of: $0).layer, type(of: $0).version) } + [
+      ("tokens", TokenTable.version), ("lexicon", Lexicon.version),
+      ("cld2", languageTablesVersion()),
+    ]
+  }
 }

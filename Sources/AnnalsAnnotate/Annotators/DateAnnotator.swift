@@ -1,0 +1,163 @@
+import AnnalsText
+
+/// Marks absolute dates: days, months and years of the calendar, decades, ISO date-times.
+///
+/// Values are TIMEX3 (ISO-TimeML). A range ("June 18–19, 2024") is two mentions. Weekdays in
+/// front of a date belong to it. Relative dates ("last September") are not looked for.
+struct DateAnnotator: Annotator {
+  static let layer = "dates"
+  static let version = 1
+
+  func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
+    let tokens = input.tokens.span
+    let text = input.text.span
+    let order = NumericOrder(text, tokens, preferDayFirst: input.options.dayFirst)
+    let named = NamedDateReader(isEnglish: document.language == "en" || document.language == nil)
+    var years = YearReader()
+    var floor = 0
+    var i = 0
+    while i < tokens.count {
+      let token = tokens[i]
+      switch token.kind {
+      case .word, .dotted, .acronym:
+        if token.traits.has(.month),
+          let found = named.read(text, tokens, month: i, floor: floor)
+        {
+          document.dates.append(contentsOf: found.mentions)
+          i = found.next
+          floor = found.next
+          years.note(found.next)
+          continue
+        }
+      case .number:
+        if let found = numeric(text, tokens, i, order, &years) {
+          document.dates.append(contentsOf: found)
+          floor = i &+ 1
+          years.note(floor)
+        }
+      case .alphanumeric:
+        if let found = decade(text, tokens, i) ?? dateTime(text, tokens, i) {
+          document.dates.append(found.mention)
+          i = found.next
+          floor = i
+          years.note(floor)
+          continue
+        }
+      default: break
+      }
+      i &+= 1
+    }
+  }
+
+  /// A number token that is a date, a year or two years.
+  private func numeric(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int, _ order: NumericOrder,
+    _ years: inout YearReader
+  ) -> [DateMention]? {
+    let token = tokens[i]
+    if token.count == 2 {
+      return years.shortYear(text, tokens, i).map { [mention(token.start, token.end, $0)] }
+    }
+    guard token.count >= 3, token.count <= 10,
+      let groups = DigitGroups(text, token.start, token.end), isFree(tokens, i)
+    else { return nil }
+    switch groups.count {
+    case 1:
+      guard groups.widths.0 >= 3, years.isYear(tokens, i, groups.values.0) else { return nil }
+      years.last = groups.values.0
+      return [mention(token.start, token.end, CalendarDate(year: groups.values.0))]
+    case 2:
+      // "2006-2008"
+      guard groups.widths == (4, 4, 0), groups.separator == UInt8(ascii: "-"),
+        groups.values.0 >= 1000, groups.values.1 <= 2100,
+        groups.values.0 < groups.values.1, groups.values.1 - groups.values.0 <= 200
+      else { return nil }
+      return [
+        mention(token.start, token.start + 4, CalendarDate(year: groups.values.0)),
+        mention(token.start + 5, token.end, CalendarDate(year: groups.values.1)),
+      ]
+    default:
+      guard
+        let date = groups.date(
+          dayFirst: order.isDayFirst(separator: groups.separator),
+          shortYears: groups.separator == UInt8(ascii: "/"))
+      else { return nil }
+      return [mention(token.start, token.end, date)]
+    }
+  }
+
+  /// Not part of a price, an identifier or a phone number that is glued on.
+  private func isFree(_ tokens: Span<Token>, _ i: Int) -> Bool {
+    if i > 0, tokens[i].gap == .none {
+      switch tokens[i &- 1].kind {
+      case .opener, .quote, .dash, .comma, .colon, .closer, .ideographs, .stop: break
+      default: return false
+      }
+    }
+    guard i &+ 1 < tokens.count, tokens[i &+ 1].gap == .none else { return true }
+    return tokens[i &+ 1].kind != .symbol
+  }
+
+  /// "1990s", "1940’s".
+  private func decade(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int
+  ) -> (mention: DateMention, next: Int)? {
+    let token = tokens[i]
+    guard token.count >= 5, token.count <= 8, text[token.end &- 1] == UInt8(ascii: "s"),
+      text[token.start &+ 3] == UInt8(ascii: "0"),
+      // "1990s", "1990's", or a typographic apostrophe.
+      token.count != 6 || text[token.start &+ 4] == UInt8(ascii: "'"),
+      token.count < 7 || text[token.start &+ 4] >= 0x80,
+      let year = DigitGroups(text, token.start, token.start &+ 4), year.count == 1,
+      year.values.0 >= 1000, year.values.0 <= 2100, isFree(tokens, i)
+    else { return nil }
+    let first = year.values.0
+    return (
+      DateMention(
+        range: ByteRange(token.start, token.end), kind: .date,
+        value: String(first / 10), from: isoDay(first, 1, 1), to: isoDay(first + 9, 12, 31)),
+      i &+ 1
+    )
+  }
+
+  /// "2024-06-19T12:30:00Z" (ISO 8601, extended form), with an offset behind it.
+  private func dateTime(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int
+  ) -> (mention: DateMention, next: Int)? {
+    let token = tokens[i]
+    guard token.count >= 13, token.count <= 30, text[token.start &+ 10] == UInt8(ascii: "T"),
+      let groups = DigitGroups(text, token.start, token.start &+ 10), groups.widths.0 == 4,
+      let date = groups.date(dayFirst: false, shortYears: false)
+    else { return nil }
+    for k in (token.start &+ 11)..<token.end {
+      let byte = text[k]
+      guard
+        byte &- 0x30 < 10 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "-") || (byte == UInt8(ascii: "Z") && k == token.end &- 1)
+      else { return nil }
+    }
+    var end = token.end
+    var next = i &+ 1
+    if next &+ 1 < tokens.count, tokens[next].gap == .none, tokens[next].value == UInt8(ascii: "+"),
+      tokens[next &+ 1].gap == .none, tokens[next &+ 1].kind == .number
+    {
+      end = tokens[next &+ 1].end
+      next &+= 2
+    }
+    var value: [UInt8] = []
+    for k in token.start..<end { value.append(text[k]) }
+    return (
+      DateMention(
+        range: ByteRange(token.start, end), kind: .time,
+        value: String(decoding: value, as: UTF8.self), from: date.firstDay, to: date.lastDay),
+      next
+    )
+  }
+}
+
+/// The mention of a calendar date.
+func mention(_ lower: Int, _ upper: Int, _ date: CalendarDate) -> DateMention {
+  DateMention(
+    range: ByteRange(lower, upper), kind: .date, value: date.timexValue, from: date.firstDay,
+    to: date.lastDay)
+}

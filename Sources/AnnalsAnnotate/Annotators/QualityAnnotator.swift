@@ -1,0 +1,125 @@
+import AnnalsText
+
+/// Counts the document and measures what says something of the text's quality. Runs last.
+struct QualityAnnotator: Annotator {
+  static let layer = "quality"
+  static let version = 1
+
+  func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
+    var words = 0
+    var wordLetters = 0
+    var numbers = 0
+    let tokens = input.tokens.span
+    let text = input.text.span
+    for i in 0..<tokens.count {
+      switch tokens[i].kind {
+      case .word, .acronym, .dotted, .ideographs:
+        words &+= 1
+        wordLetters &+= tokens[i].count
+      case .number, .alphanumeric:
+        numbers &+= 1
+      default: break
+      }
+    }
+    let letters = LetterCounts(text)
+    if letters.codePoints < text.count {
+      wordLetters = 0
+      for i in 0..<tokens.count {
+        switch tokens[i].kind {
+        case .word, .acronym, .dotted, .ideographs:
+          wordLetters &+= countCodePoints(text, tokens[i].start, tokens[i].end)
+        default: break
+        }
+      }
+    }
+
+    document.quality.meanWordLength = Hundredths(ratio: wordLetters, words)
+    document.quality.letterShare = Hundredths(ratio: letters.letters, letters.visible)
+    document.quality.digitShare = Hundredths(ratio: letters.digits, letters.visible)
+    document.quality.upperShare = Hundredths(ratio: letters.upper, letters.cased)
+    document.quality.replacedShare = Hundredths(ratio: letters.replaced, letters.codePoints)
+    var removed = 0
+    for removal in document.removed { removed += removal.source.count }
+    document.quality.removedShare = Hundredths(ratio: removed, input.sourceCodePoints)
+
+    document.counts = DocumentCounts()
+    document.counts.codePoints = letters.codePoints
+    document.counts.words = words
+    document.counts.numbers = numbers
+    document.counts.paragraphs = document.paragraphs.count
+    document.counts.sentences = document.sentences.count
+    document.counts.dates = document.dates.count
+    document.counts.entities = document.entities.count
+    document.counts.quotes = document.quotes.count
+    document.counts.citations = document.citations.count
+    document.counts.personalData = document.personalData.count
+    document.counts.removed = document.removed.count
+    document.counts.repairs = document.repairs.count
+  }
+}
+
+/// Code points of a text by sort.
+struct LetterCounts {
+  var codePoints = 0
+  /// Not white space.
+  var visible = 0
+  var letters = 0
+  var digits = 0
+  var upper = 0
+  /// Letters that have case.
+  var cased = 0
+  /// U+FFFD
+  var replaced = 0
+
+  /// ASCII is counted without branches; only texts with other bytes are walked a second time.
+  init(_ text: Span<UInt8>) {
+    var spaces = 0
+    var small = 0
+    var capitals = 0
+    var figures = 0
+    var high = 0
+    for i in 0..<text.count {
+      let byte = text[i]
+      spaces &+= byte <= 0x20 ? 1 : 0
+      small &+= byte &- 0x61 < 26 ? 1 : 0
+      capitals &+= byte &- 0x41 < 26 ? 1 : 0
+      figures &+= byte &- 0x30 < 10 ? 1 : 0
+      high &+= byte >= 0x80 ? 1 : 0
+    }
+    codePoints = text.count &- high
+    visible = codePoints &- spaces
+    letters = small &+ capitals
+    cased = letters
+    upper = capitals
+    digits = figures
+    if high > 0 { countBeyondASCII(text) }
+  }
+
+  private mutating func countBeyondASCII(_ text: Span<UInt8>) {
+    var i = 0
+    while i < text.count {
+      guard text[i] >= 0x80 else {
+        i &+= 1
+        continue
+      }
+      let (scalar, length) = decodeScalar(text, i)
+      codePoints &+= 1
+      visible &+= 1
+      switch classify(scalar) {
+      case .upper:
+        letters &+= 1
+        cased &+= 1
+        upper &+= 1
+      case .letter:
+        letters &+= 1
+        // Scripts with two cases: Latin, Greek, Cyrillic, Armenian.
+        cased &+= scalar < 0x590 || (scalar >= 0x1E00 && scalar < 0x2000) ? 1 : 0
+      case .ideograph: letters &+= 1
+      case .digit: digits &+= 1
+      case .space: visible &-= 1
+      default: replaced &+= scalar == 0xFFFD ? 1 : 0
+      }
+      i &+= length
+    }
+  }
+}

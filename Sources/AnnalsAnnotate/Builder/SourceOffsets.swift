@@ -1,0 +1,74 @@
+import AnnalsText
+
+/// Counts the code points that start in bytes `lower..<upper` of valid UTF-8.
+///
+/// Every byte that is not a continuation byte (`10xxxxxx`) starts one. The loop has one
+/// branch-free step a byte, so the compiler turns it into vector code.
+func countCodePoints(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+  var count = 0
+  for i in lower..<upper {
+    count &+= text[i] & 0xC0 == 0x80 ? 0 : 1
+  }
+  return count
+}
+
+/// Turns byte offsets of a text into code point offsets: by a walk that goes on from the
+/// offset before, so that a list in order costs one reading of the text.
+struct CodePointWalk {
+  private let isASCII: Bool
+  private var byte = 0
+  private var codePoint = 0
+
+  init(isASCII: Bool) { self.isASCII = isASCII }
+
+  mutating func codePoints(_ text: Span<UInt8>, upTo offset: Int) -> Int {
+    if isASCII { return offset }
+    if offset >= byte {
+      codePoint &+= countCodePoints(text, byte, offset)
+    } else {
+      codePoint &-= countCodePoints(text, offset, byte)
+    }
+    byte = offset
+    return codePoint
+  }
+
+  mutating func range(_ text: Span<UInt8>, _ range: ByteRange) -> CodePointRange {
+    let lower = codePoints(text, upTo: range.lower)
+    return CodePointRange(lower, codePoints(text, upTo: range.upper))
+  }
+}
+
+extension AnnotatedDocument {
+  /// Takes over what cleaning recorded, with offsets into the source in code points.
+  /// Gives back the code points of the source.
+  mutating func trace(_ clean: CleanText, to source: DecodedText) -> Int {
+    let bytes = source.bytes.span
+    let codePoints = countCodePoints(bytes, 0, bytes.count)
+    let isASCII = codePoints == bytes.count
+    var walk = CodePointWalk(isASCII: isASCII)
+    removed.reserveCapacity(clean.removed.count)
+    for removal in clean.removed {
+      removed.append(
+        RemovedText(
+          rule: removal.rule, source: walk.range(bytes, removal.source),
+          surface: Array(source.bytes[removal.source.lower..<removal.source.upper])))
+    }
+    walk = CodePointWalk(isASCII: isASCII)
+    repairs.reserveCapacity(clean.repairs.count)
+    for repair in clean.repairs {
+      repairs.append(
+        RepairedText(
+          rule: repair.rule, range: repair.range, source: walk.range(bytes, repair.source),
+          original: Array(source.bytes[repair.source.lower..<repair.source.upper])))
+    }
+    walk = CodePointWalk(isASCII: isASCII)
+    alignment.reserveCapacity(clean.alignment.count)
+    for run in clean.alignment {
+      alignment.append(
+        SourceRun(
+          range: ByteRange(run.start, run.start + run.length),
+          sourceStart: walk.codePoints(bytes, upTo: run.sourceStart)))
+    }
+    return codePoints
+  }
+}

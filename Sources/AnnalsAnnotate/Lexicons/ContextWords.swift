@@ -1,0 +1,60 @@
+/// Words that decide what their neighbours are.
+let contextLists: [WordList] = [
+  WordList(
+    traits: .starter,
+    words: """
+      the a an this that these those it he she they we you i there here his her its their our my
+      your in on at by for from with to as if when while although though because since until
+      after before during under among between despite without within throughout and but or so yet
+      nor however therefore moreover furthermore meanwhile nevertheless nonetheless thus hence
+      then also now today yesterday tomorrow tonight what who whom whose which why how where
+      some many most all both each every several few one two three no not none another
+      other others such only even just let is are was were do does did has have had can could will
+      would should may might must please thank thanks sorry yes well oh maybe perhaps
+      according finally first second third next last later recently soon once instead
+      additionally similarly likewise indeed overall generally unfortunately fortunately
+      everyone everybody nobody nothing something someone anyone anything everything
+      der die das ein eine er sie es wir ihr und aber oder wenn als nach bei mit von zu im am
+      doch auch dann diese dieser dieses le la les un une il elle ils elles nous vous ce cette
+      mais dans pour avec après el los las una en con por para pero este esta o os as um uma
+      em mas não gli una nel della per в на он она они это но и по как
+      """),
+  WordList(
+    traits: .beforeYear,
+    words: """
+      in since from until till by during before after around circa about between of early mid late
+      spring summer autumn fall winter through to and or as c ca fy year depuis en dès seit ab
+      im desde dal nel в с до od от
+      """),
+  WordList(
+    traits: .counted,
+    words: """
+      people persons men women children soldiers troops students workers members employees jobs
+      families homes houses votes voters copies units pounds tons tonnes miles feet meters metres
+      kilometers kilometres km kg lbs acres hectares dollars euros percent per times years months
+      weeks days hours minutes seconds words pages million billion thousand hundred calories
+      volts watts points degrees cars vehicles ships aircraft planes patients cases deaths
+      residents refugees prisoners veterans beds seats books companies businesses farms schools
+      square cubic mg ml rpm hp horsepower more different others barrels gallons bushels
+      """),
+  WordList(
+    traits: .timeZone,
+    words: """
+      est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et ct mt pt eastern central mountain
+      pacific
+      """),
+  WordList(
+    traits: .office,
+    words: """
+      president senator representative secretary governor congressman congresswoman minister
+      chairman chairwoman mayor judge justice general ambassador attorney king queen prince
+      princess pope chancellor premier marshal commander colonel captain
+      """),
+  WordList(
+    traits: .beforeCount,
+    words: """
+      no nos number page pages room suite box section sections article paragraph title chapter
+      part flight route highway channel model version some nearly almost over approximately
+      than least most only least exactly total another additional
+      """),
+]

@@ -1,0 +1,72 @@
+/// What the lexicon knows of a word, as a set of bits.
+public struct WordTraits: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A month, in full or short; the token's `value` is its number.
+  public static let month = WordTraits(rawValue: 1 << 0)
+  /// A month whose name is a common word as well ("may", "march").
+  public static let ambiguousMonth = WordTraits(rawValue: 1 << 1)
+  /// A month in another language than English: asks for a day before it.
+  public static let foreignMonth = WordTraits(rawValue: 1 << 2)
+  public static let weekday = WordTraits(rawValue: 1 << 3)
+  /// Takes a full stop and then a name: titles, ranks, first names.
+  public static let titleAbbreviation = WordTraits(rawValue: 1 << 4)
+  /// Takes a full stop and then a number: "No.", "Fig.", "Vol.".
+  public static let numberAbbreviation = WordTraits(rawValue: 1 << 5)
+  /// Takes a full stop, and more of the sentence follows: "vs.", "approx.".
+  public static let innerAbbreviation = WordTraits(rawValue: 1 << 6)
+  /// Takes a full stop, and the sentence may end there: "etc.", "Inc.", "Calif.".
+  public static let finalAbbreviation = WordTraits(rawValue: 1 << 7)
+  /// A unit: an abbreviation after a number only.
+  public static let unit = WordTraits(rawValue: 1 << 8)
+  /// Opens sentences often and continues names seldom ("The", "He", "However").
+  public static let starter = WordTraits(rawValue: 1 << 9)
+  /// A preposition that years follow ("in", "since").
+  public static let beforeYear = WordTraits(rawValue: 1 << 10)
+  /// What is counted, so that a number before it is no year ("people", "percent").
+  public static let counted = WordTraits(rawValue: 1 << 11)
+  /// Of a time zone.
+  public static let timeZone = WordTraits(rawValue: 1 << 12)
+  /// Title in full before a name ("President").
+  public static let office = WordTraits(rawValue: 1 << 13)
+  /// Makes the number after it a count, price or label ("No", "page").
+  public static let beforeCount = WordTraits(rawValue: 1 << 14)
+  /// The word begins with a capital although it is mixed ("McConnell").
+  public static let capitalFirst = WordTraits(rawValue: 1 << 15)
+
+  /// An abbreviation as `finalAbbreviation`, but only with a capital ("Mass.", "Sun.").
+  public static let properAbbreviation = WordTraits(rawValue: 1 << 16)
+
+  public static let english = WordTraits(rawValue: 1 << 24)
+  public static let german = WordTraits(rawValue: 1 << 25)
+  public static let french = WordTraits(rawValue: 1 << 26)
+  public static let spanish = WordTraits(rawValue: 1 << 27)
+  public static let portuguese = WordTraits(rawValue: 1 << 28)
+  public static let italian = WordTraits(rawValue: 1 << 29)
+  public static let dutch = WordTraits(rawValue: 1 << 30)
+  public static let russian = WordTraits(rawValue: 1 << 31)
+
+  /// Any abbreviation that takes a full stop.
+  static let abbreviation: WordTraits = [
+    .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation, .properAbbreviation,
+  ]
+
+  /// The function words of a language, or none.
+  static func functionWords(of language: String?) -> WordTraits {
+    switch language {
+    case "en": .english
+    case "de": .german
+    case "fr": .french
+    case "es": .spanish
+    case "pt": .portuguese
+    case "it": .italian
+    case "nl": .dutch
+    case "ru": .russian
+    default: []
+    }
+  }
+
+  @inline(__always) func has(_ other: WordTraits) -> Bool { rawValue & other.rawValue != 0 }
+}

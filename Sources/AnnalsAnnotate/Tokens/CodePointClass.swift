@@ -1,0 +1,101 @@
+/// What a code point beyond ASCII is to the tokeniser.
+enum CodePointClass: UInt8 {
+  case letter, upper, ideograph, space, stop, comma, colon, opener, closer, quote, dash
+  case apostrophe, ellipsis, digit, joiner, symbol
+}
+
+/// Decodes the code point at `i` of valid UTF-8: its value and its length in bytes.
+@inline(__always)
+func decodeScalar(_ text: Span<UInt8>, _ i: Int) -> (value: UInt32, length: Int) {
+  let lead = text[i]
+  if lead < 0x80 { return (UInt32(lead), 1) }
+  if lead < 0xE0 {
+    guard i &+ 1 < text.count else { return (0xFFFD, 1) }
+    return (UInt32(lead & 0x1F) << 6 | UInt32(text[i &+ 1] & 0x3F), 2)
+  }
+  if lead < 0xF0 {
+    guard i &+ 2 < text.count else { return (0xFFFD, 1) }
+    return (
+      UInt32(lead & 0x0F) << 12 | UInt32(text[i &+ 1] & 0x3F) << 6
+        | UInt32(text[i &+ 2] & 0x3F), 3
+    )
+  }
+  guard i &+ 3 < text.count else { return (0xFFFD, 1) }
+  return (
+    UInt32(lead & 0x07) << 18 | UInt32(text[i &+ 1] & 0x3F) << 12
+      | UInt32(text[i &+ 2] & 0x3F) << 6 | UInt32(text[i &+ 3] & 0x3F), 4
+  )
+}
+
+/// Classifies a code point beyond ASCII by its block.
+///
+/// Ranges follow Unicode's General_Category in the blocks that prose uses; what is not
+/// listed counts as a letter, since the rest of the planes is scripts. Exact tables would
+/// cost more than they give: a wrong class only joins or divides a token of a rare script.
+func classify(_ scalar: UInt32) -> CodePointClass {
+  switch scalar {
+  case 0xA0: .space
+  case 0xAB, 0xBB: .quote
+  case 0xAD: .joiner
+  case 0xB4: .apostrophe
+  case 0xAA, 0xB5, 0xBA: .letter
+  case 0x80...0xBF: .symbol
+  case 0xD7, 0xF7: .symbol
+  case 0xC0...0xDE: .upper
+  case 0xDF...0xFF: .letter
+  case 0x100...0x137, 0x14A...0x177, 0x1E00...0x1EFF: scalar & 1 == 0 ? .upper : .letter
+  case 0x139...0x148, 0x179...0x17E: scalar & 1 == 1 ? .upper : .letter
+  case 0x178: .upper
+  case 0x2BC: .apostrophe
+  case 0x2C2...0x2DF: .symbol
+  case 0x37E: .stop
+  case 0x387: .colon
+  case 0x386, 0x388...0x3AB: scalar == 0x390 ? .letter : .upper
+  case 0x400...0x42F: .upper
+  case 0x460...0x481, 0x48A...0x52F: scalar & 1 == 0 ? .upper : .letter
+  case 0x531...0x556: .upper
+  case 0x55A...0x588: scalar == 0x55C || scalar == 0x55E ? .symbol : .letter
+  case 0x589: .stop
+  case 0x5BE: .dash
+  case 0x60C: .comma
+  case 0x61B: .colon
+  case 0x61F, 0x6D4: .stop
+  case 0x660...0x669, 0x6F0...0x6F9: .digit
+  case 0x964, 0x965: .stop
+  case 0x966...0x96F: .digit
+  case 0x104A, 0x104B, 0x1362, 0x1367, 0x1368, 0x17D4, 0x17D5: .stop
+  case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: .space
+  case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: .joiner
+  case 0x2010, 0x2011: .dash
+  case 0x2012...0x2015, 0x2212: .dash
+  case 0x2018, 0x2019: .apostrophe
+  case 0x201A...0x201F, 0x2039, 0x203A: .quote
+  case 0x2024...0x2026: .ellipsis
+  case 0x2032, 0x2033: .quote
+  case 0x203C, 0x203D, 0x2047...0x2049: .stop
+  case 0x2016...0x205E: .symbol
+  case 0x2071, 0x207F, 0x2090...0x209C: .letter
+  case 0x2070...0x2BFF: .symbol
+  case 0x3001, 0xFF0C, 0xFF64: .comma
+  case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: .stop
+  case 0xFF1A, 0xFF1B: .colon
+  case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301A, 0xFF08,
+    0xFF3B, 0xFF5B, 0xFF62:
+    .opener
+  case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x3019, 0x301B, 0xFF09,
+    0xFF3D, 0xFF5D, 0xFF63:
+    .closer
+  case 0x301D...0x301F: .quote
+  case 0x3005...0x3007: .ideograph
+  case 0x3003...0x303F: .symbol
+  case 0x3040...0x30FF: scalar == 0x30FB ? .symbol : .ideograph
+  case 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9D,
+    0x20000...0x323AF:
+    .ideograph
+  case 0xFF10...0xFF19: .digit
+  case 0xFF21...0xFF3A: .upper
+  case 0xFF02...0xFF0F, 0xFF1C...0xFF20, 0xFF3C...0xFF40, 0xFFE0...0xFFFD: .symbol
+  case 0xE000...0xF8FF, 0x1F000...0x1FAFF: .symbol
+  default: .letter
+  }
+}
