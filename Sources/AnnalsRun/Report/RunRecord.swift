@@ -33,10 +33,10 @@ public struct RunRecord: Codable, Hashable, Sendable {
 
   var json: JSONValue {
     let members = JSONValue(encoding: counts)
-    return ([
+    return [
       "run": .string(run), "job": .string(job), "started": .string(started),
       "status": .integer(Int(status)), "message": .optional(message),
-      "version": .optional(version), "published": .bool(published), "counts": members,
+      "version": .optional(version), "published": .boolean(published), "counts": members,
     ])
   }
 }

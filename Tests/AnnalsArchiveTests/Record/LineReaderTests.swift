@@ -60,6 +60,10 @@ import Testing
         "dates[0].surface: the text has '19 June 2024' there, not '19 June 2023'"
       ),
       (
+        #""to":"2024-06-19""#, #""to":"2024-06-31""#,
+        "dates[0].to: '2024-06-31' is no day of the calendar"
+      ),
+      (
         "[[0,14],[16,56]]", "[[0,14],[16,57]]",
         "sentences[1]: 16..<57 is no stretch of a text of 56 code points"
       ),
