@@ -5,7 +5,7 @@ public enum TEIPointers {
   /// Attributes that may point to an element of the same document.
   private static let pointers: Set<String> = ["ref", "target", "who", "next", "prev", "corresp"]
 
-  /// Faults of an element, in its order: an id that occurs twice, or that does not begin with
+  /// Faults of an element, by line: an id that occurs twice, or that does not begin with
   /// the document's own id (and could repeat elsewhere in the corpus); a pointer `#…` to
   /// an id that is not there.
   public static func findings(in document: borrowing TEIDocument) -> [TEIFinding] {
@@ -44,7 +44,7 @@ public enum TEIPointers {
     for (line, id) in targets where !ids.contains(id) {
       findings.append(TEIFinding(line: line, message: "#\(id) points to nothing"))
     }
-    return findings.sorted { $0.line < $1.line }
+    return findings.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
   }
 }
 
@@ -59,10 +59,11 @@ func following(_ node: xmlNodePtr) -> xmlNodePtr? {
 /// The next node in document order that does not lie below `node`.
 func followingAfterDescendants(_ node: xmlNodePtr) -> xmlNodePtr? {
   var current: xmlNodePtr? = unsafe node
-  while let place = unsafe current, unsafe place.pointee.type == XML_ELEMENT_NODE
-    || place.pointee.type == XML_TEXT_NODE || place.pointee.type == XML_CDATA_SECTION_NODE
-    || place.pointee.type == XML_ENTITY_REF_NODE || place.pointee.type == XML_PI_NODE
-    || place.pointee.type == XML_COMMENT_NODE
+  while let place = unsafe current,
+    unsafe place.pointee.type == XML_ELEMENT_NODE
+      || place.pointee.type == XML_TEXT_NODE || place.pointee.type == XML_CDATA_SECTION_NODE
+      || place.pointee.type == XML_ENTITY_REF_NODE || place.pointee.type == XML_PI_NODE
+      || place.pointee.type == XML_COMMENT_NODE
   {
     if let next = unsafe place.pointee.next { return unsafe next }
     unsafe current = place.pointee.parent

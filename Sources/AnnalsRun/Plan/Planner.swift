@@ -42,7 +42,7 @@ struct Planner {
     var draft = Draft(
       present: Array(repeating: false, count: base?.documents.count ?? 0),
       moved: base?.moved ?? [:])
-    let reader = try InputReader(job: job)
+    let reader = try InputLoader(job: job)
     let foreign = try foreignDocuments(pipeline.digest)
     let ownNames = Dictionary(
       (base?.moved.values.map { ($0.path, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
@@ -82,7 +82,7 @@ struct Planner {
   // MARK: One input
 
   private func consider(
-    _ entry: InputEntry, into draft: inout Draft, reader: InputReader, pipeline: String,
+    _ entry: InputEntry, into draft: inout Draft, reader: InputLoader, pipeline: String,
     foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
   ) throws(RunError) {
     let id = documentID(of: entry.name, ownNames: ownNames)
@@ -102,7 +102,7 @@ struct Planner {
     {
       draft.omitted.append(previous)
       draft.counts.rejected += 1
-      draft.observations.append(Observation(entry, sha256: digest, metadata: 0))
+      draft.observations.append(Observation(entry.name, entry.stamp, sha256: digest, metadata: 0))
       return
     }
     guard let place else {
@@ -122,7 +122,7 @@ struct Planner {
     guard let reason else {
       draft.counts.unchanged += 1
       draft.observations.append(
-        Observation(entry, sha256: digest!, metadata: row.fingerprint))
+        Observation(entry.name, entry.stamp, sha256: digest!, metadata: row.fingerprint))
       return
     }
     draft.touchedParts.insert(base.documents[place].part)
@@ -143,8 +143,8 @@ struct Planner {
     }
   }
 
-  private func read(_ entry: InputEntry, _ reader: InputReader) -> Digest? {
-    reader.digest(entry.name, input: entry.input)
+  private func read(_ entry: InputEntry, _ reader: InputLoader) -> Digest? {
+    reader.digest(entry)
   }
 
   /// Whether the row of the metadata table may be another than when the document was made.
@@ -177,14 +177,14 @@ struct Planner {
   /// None while a folder could not be read: what it holds has not gone, as far as anyone knows.
   private func dropped(_ gone: [Int], _ inventory: InputInventory) -> Set<DocumentID> {
     let isComplete = !inventory.problems.contains {
-      $0.reason == OmissionReason.unreadableFolder.rawValue
+      $0.reason == .unreadableFolder
     }
     return job.accumulate || !isComplete ? [] : Set(gone.map { base!.documents[$0].id })
   }
 
   /// Joins names that have gone with new names of the same bytes, one to one.
   private func findMoves(
-    _ draft: inout Draft, gone: inout [Int], reader: InputReader
+    _ draft: inout Draft, gone: inout [Int], reader: InputLoader
   ) throws(RunError) {
     guard let base, !gone.isEmpty, !draft.new.isEmpty else { return }
     var goneBySource: [Digest: [Int]] = [:]
@@ -244,7 +244,7 @@ struct Planner {
   }
 
   private func consider(_ problem: InputProblem, into draft: inout Draft) {
-    let reason = OmissionReason(rawValue: problem.reason) ?? .unreadable
+    let reason = problem.reason.omission
     let id = DocumentID(sourceName: problem.name)
     let place = base?.place(of: id)
     if let place { draft.present[place] = true }
@@ -267,7 +267,7 @@ struct Planner {
   /// Puts documents into parts: those that are there keep their places, new ones fill the
   /// last part and then open others.
   private func place(
-    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputReader
+    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputLoader
   ) throws(RunError) -> (carried: [Int], parts: [PlannedPart]) {
     var touched = draft.touchedParts
     let known = base?.manifest.parts ?? []

@@ -94,7 +94,8 @@ struct RandomDocuments {
       var lower = numbers.pick(cuts)
       if numbers.chance(30), let last = ranges.last { lower = last.upper }
       let later = cuts.filter { $0 >= lower }
-      let upper = numbers.chance(60) ? later[min(numbers.below(9), later.count - 1)] : numbers.pick(later)
+      let upper =
+        numbers.chance(60) ? later[min(numbers.below(9), later.count - 1)] : numbers.pick(later)
       ranges.append(ByteRange(lower, upper))
     }
     return ranges.sorted { ($0.lower, $0.upper) < ($1.lower, $1.upper) }

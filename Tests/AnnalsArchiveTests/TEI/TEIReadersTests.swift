@@ -45,12 +45,15 @@ import Testing
   @Test(
     "the schema refuses what the writer never writes",
     arguments: [
-      ("<item ", "<item rend=\"x\" "), ("Item", "<hi>Item</hi>"), ("<list>", "<list><head>x</head>"),
+      ("<item ", "<item rend=\"x\" "), ("Item", "<hi>Item</hi>"),
+      ("<list>", "<list><head>x</head>"),
       (" left", "<s xml:id=\"x\"> left</s>"), ("<quotation marks=\"all\"", "<quotation"),
-      ("version=\"1\"", "version=\"1.2\""), ("#d0123", "d0123"), ("type=\"noteAnchor\"", "type=\"x\""),
+      ("version=\"1\"", "version=\"1.2\""), ("#d0123", "d0123"),
+      ("type=\"noteAnchor\"", "type=\"x\""),
       ("<div type=\"article\">", "<div>"), ("<body>", "<front/><body>"), ("</div>", "text</div>"),
       (" xml:id=\"d0123456789abcdef01234567\"", ""), ("quantity=\"", "quantity=\"-"),
-      ("xmlns=\"http://www.tei-c.org/ns/1.0\"", "xmlns=\"urn:x\""), ("<text>", "<text xml:lang=\"a b\">"),
+      ("xmlns=\"http://www.tei-c.org/ns/1.0\"", "xmlns=\"urn:x\""),
+      ("<text>", "<text xml:lang=\"a b\">"),
     ])
   func refusesForeign(old: String, new: String) throws {
     let findings = try TEIValidator().findings(in: TEIDocument(changed(old, new)))
@@ -63,7 +66,9 @@ import Testing
     arguments: [
       ("567.n0\"", "567.s0\"", "occurs twice"), ("567.n0\"", "568.n0\"", "is not below"),
       ("ref=\"#d0", "ref=\"#d1", "points to nothing"),
-      ("target=\"#d0123456789abcdef01234567.p2\"", "target=\"#x http://a\"", "#x points to nothing"),
+      (
+        "target=\"#d0123456789abcdef01234567.p2\"", "target=\"#x http://a\"", "#x points to nothing"
+      ),
     ])
   func namesBadPointers(old: String, new: String, message: String) throws {
     let findings = try TEIPointers.findings(in: TEIDocument(changed(old, new)))
@@ -73,7 +78,10 @@ import Testing
 
   @Test(
     "text that differs is noticed",
-    arguments: [("left", "lefd"), ("Item", ""), ("[1] Note", "[1] Notes"), ("Kim</persName> ", "K<gap/>m</persName> ")])
+    arguments: [
+      ("left", "lefd"), ("Item", ""), ("[1] Note", "[1] Notes"),
+      ("Kim</persName> ", "K<gap/>m</persName> "),
+    ])
   func noticesOtherText(old: String, new: String) throws {
     let document = try TEIDocument(changed(old, new))
     let matches = TEIText.matches(document, text: Array("Kim left.[1]\nItem\n[1] Note".utf8))

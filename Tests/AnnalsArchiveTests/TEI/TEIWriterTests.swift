@@ -32,8 +32,10 @@ import Testing
   private func element(_ document: AnnotatedDocument) -> String {
     var bytes: [UInt8] = []
     TEIWriter(header: TEIHeader(dataset: "news")).write(document, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self).split(separator: Self.id, omittingEmptySubsequences: false)
-      .joined(separator: "D")
+    return String(decoding: bytes, as: UTF8.self).split(
+      separator: Self.id, omittingEmptySubsequences: false
+    )
+    .joined(separator: "D")
   }
 
   private func range(_ part: String, in document: AnnotatedDocument) -> ByteRange {
@@ -93,7 +95,9 @@ import Testing
   @Test("spans nest where they can and are cut and chained where they cross")
   func cutsSpans() {
     var document = document("He said: “One. Two” today.")
-    document.sentences = [range("He said: “One.", in: document), range("Two” today.", in: document)]
+    document.sentences = [
+      range("He said: “One.", in: document), range("Two” today.", in: document),
+    ]
     document.quotes = [
       QuoteMention(
         range: range("“One. Two”", in: document), kind: .speech, group: 0, speaker: "He",
@@ -156,7 +160,8 @@ import Testing
         <ref target="http://a/%5Bb%5D%20c&amp;d" xml:id="D.c2">y</ref> \
         <ref type="doi" xml:id="D.c3">z</ref> <email xml:id="D.c4">a@b.c</email>
         """))
-    #expect(text(of: document).contains("<note place=\"end\" xml:id=\"D.p1\" n=\"[1]\">[1] n</note>"))
+    #expect(
+      text(of: document).contains("<note place=\"end\" xml:id=\"D.p1\" n=\"[1]\">[1] n</note>"))
   }
 
   @Test("only a paragraph in another language says so")
