@@ -13,6 +13,8 @@ public enum RunError: Error, Sendable {
   case outOfDate(String)
   case tooManyGone(gone: Int, known: Int, allowed: String)
   case otherJob(dataset: String, owner: String, job: String)
+  /// Published, but more inputs were newly rejected than the job allows.
+  case tooManyRejected(version: String, rejected: Int, seen: Int, allowed: String)
   case signal(Int32)
   case badPlan(String)
   case fault(String)
@@ -28,6 +30,7 @@ public enum RunError: Error, Sendable {
     case .unreadableInput: ExitStatus.permission.rawValue
     case .busy, .outOfDate: ExitStatus.busy.rawValue
     case .tooManyGone: ExitStatus.notFound.rawValue
+    case .tooManyRejected: ExitStatus.tooManyRejected.rawValue
     case .signal(let number): 128 + number
     case .badPlan: ExitStatus.damaged.rawValue
     case .fault: ExitStatus.fault.rawValue
@@ -50,6 +53,9 @@ extension RunError: CustomStringConvertible {
     case .otherJob(let dataset, let owner, let job):
       "\(dataset) belongs to the job '\(owner)', this one is '\(job)'; give this job another "
         + "dataset, or its file the name it had"
+    case .tooManyRejected(let version, let rejected, let seen, let allowed):
+      "\(version) stands, but \(rejected) of \(seen) inputs were newly rejected, the job allows "
+        + "\(allowed) (rejects.maximumShare); see data/omitted.ndjson.gz for the reasons"
     case .afterCommit(let version, let error):
       "\(error); \(version) stands all the same, run again to finish its bookkeeping"
     case .signal(let number): "stopped by signal \(number)"
@@ -73,5 +79,15 @@ extension SystemFailure {
   var exitStatus: ExitStatus {
     if isPermission { return .permission }
     return action == "create" && isMisplaced ? .cannotCreate : .inputOutput
+  }
+}
+
+extension RunError {
+  /// Whether nothing was published, so that a message should say what stands.
+  public var leavesHead: Bool {
+    switch self {
+    case .afterCommit, .tooManyRejected, .busy: false
+    default: true
+    }
   }
 }

@@ -1,6 +1,45 @@
+import AnnalsArchive
+import AnnalsRun
 import ArgumentParser
 
 @main
-struct AnnalsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "annals", abstract: "x")
+struct AnnalsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annals",
+    abstract: "Turn folders of raw text into a versioned, checksummed corpus.",
+    discussion: """
+      Annals reads the files a job names, decodes, cleans and annotates them, and publishes \
+      a version: a BagIt bag of gzip NDJSON and TEI XML with checksums and a manifest. A run \
+      that is cut off leaves the version before; running again heals.
+
+      Examples:
+        annals check jobs/sample.yaml
+        annals run jobs/sample.yaml
+        annals verify output/sample
+        annals show output/latest-dataset/latest d0123456789abcdef01234567
+
+      \(ExitCodes.help)
+      """,
+    version: Software.version,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, PlanCommand.self, ShardCommand.self,
+      CommitCommand.self,
+    ]
+  )
+
+  static func main() async {
+    SignalFlag.install()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      failure.exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

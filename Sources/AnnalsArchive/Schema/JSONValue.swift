@@ -18,6 +18,13 @@ public indirect enum JSONValue: Hashable, Sendable {
     return output
   }
 
+  /// The document on one line, without a newline.
+  public var line: [UInt8] {
+    var output: [UInt8] = []
+    appendInLine(to: &output)
+    return output
+  }
+
   private func append(to output: inout [UInt8], indent: Int, used: Int) {
     var line: [UInt8] = []
     appendInLine(to: &line)

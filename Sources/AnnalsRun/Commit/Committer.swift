@@ -13,17 +13,20 @@ struct Committer {
   let shards: Directory
   /// `.staging`.
   let staging: Directory
+  /// When the inputs were looked at, by the real clock.
+  let scanned: Int64
 
   /// What came of it.
   struct Outcome {
     var counts: RunCounts
     /// Nil where nothing had changed.
     var published: VersionReference?
-    var observations: [Observation]
+    /// Rejected inputs that the version before does not know as rejected.
+    var newlyRejected: Int
   }
 
   /// Stages and publishes a version, unless nothing changed.
-  func commit(cache: [UInt8]) throws(RunError) -> Outcome {
+  func commit() throws(RunError) -> Outcome {
     var counts = plan.counts
     for result in results {
       counts.new += result.new
@@ -39,7 +42,8 @@ struct Committer {
         "\(counts.accepted) accepted, \(counts.rejected) rejected and \(counts.skipped) skipped "
           + "inputs are not the \(counts.seen) seen; nothing was published")
     }
-    let observations = plan.observations + results.flatMap(\.observations)
+    let cache = StatCache.encode(
+      plan.observations + results.flatMap(\.observations), scanned: scanned)
     let previous = try base.map { base throws(RunError) in
       try archive { () throws(ArchiveError) in
         (manifest: try base.package(), omitted: try OmittedFile.read(from: try base.data()))
@@ -50,21 +54,26 @@ struct Committer {
     for part in parts { totals.add(part) }
     let omitted = OmittedFile.sorted(
       withFirstVersions(plan.omitted + results.flatMap(\.omitted), previous?.omitted ?? []))
+    let current = VersionName.text(plan.versionNumber)
+    let newlyRejected = omitted.count { $0.since == current && $0.reason.outcome == .rejected }
     if let previous, previous.manifest.contentDigest == totals.contentDigest,
       previous.manifest.teiHeader == plan.teiHeader,
-      previous.manifest.schemaVersion == documentSchemaVersion,
+      previous.manifest.schemaVersion == schemaVersion,
       OmittedFile.sorted(previous.omitted) == omitted
     {
-      return Outcome(counts: counts, published: nil, observations: observations)
+      try archive { () throws(ArchiveError) in
+        try dataset.folder.replace(Dataset.statCacheFile, with: cache)
+      }
+      return Outcome(counts: counts, published: nil, newlyRejected: newlyRejected)
     }
     let manifest = ArchiveManifest(
       dataset: plan.dataset, version: VersionName.text(plan.versionNumber), created: plan.now,
       software: Software.agent, job: job.name, previous: plan.base, totals: totals,
-      omitted: omitted.count, counts: counts, schemaVersion: documentSchemaVersion,
+      omitted: omitted.count, counts: counts, schemaVersion: schemaVersion,
       teiHeader: plan.teiHeader, metadata: plan.metadata, pipeline: plan.pipeline.digest,
       pipelines: try pipelines(totals, previous?.manifest), parts: parts)
     let reference = try publish(manifest, omitted: omitted, cache: cache)
-    return Outcome(counts: counts, published: reference, observations: observations)
+    return Outcome(counts: counts, published: reference, newlyRejected: newlyRejected)
   }
 
   /// An entry that says what it said before keeps the version in which it first stood.

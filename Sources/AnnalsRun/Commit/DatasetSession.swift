@@ -16,8 +16,6 @@ public final class DatasetSession {
   /// The newest version, or nil.
   public var head: VersionFolder? { base }
 
-  public func headName() throws(RunError) -> String? { base?.name }
-
   /// Makes the dataset's folder where it is missing, takes its lock, and recovers.
   public static func begin(job: Job, waitSeconds: Int) throws(RunError) -> DatasetSession {
     let folder = try archive { () throws(ArchiveError) in
@@ -81,7 +79,7 @@ public final class DatasetSession {
   private var stagingFolder: Directory?
 
   /// `.staging`, made on first use.
-  public func staging() throws(RunError) -> Directory {
+  func staging() throws(RunError) -> Directory {
     if let stagingFolder { return stagingFolder }
     let made = try archive { () throws(ArchiveError) in
       try dataset.folder.makeDirectory(Dataset.stagingFolder, mayExist: true)
@@ -91,7 +89,7 @@ public final class DatasetSession {
   }
 
   /// Writes the records of a run that succeeded, and removes `.staging`.
-  public func finish(_ record: RunRecord, previous: LastRun?, job: Job) throws(RunError) {
+  func finish(_ record: RunRecord, job: Job) throws(RunError) {
     do {
       let head = try record.version.flatMap(VersionName.number).map {
         number throws(ArchiveError) in try dataset.version(number).reference()
@@ -110,7 +108,8 @@ public final class DatasetSession {
 
   /// Discards a run that failed. What cannot be cleared or recorded now is the next run's to
   /// clear: the failure that is reported stays the first one.
-  public func abandon(_ record: RunRecord, previous: LastRun?, job: Job) {
+  func abandon(_ record: RunRecord, job: Job) {
+    let previous = LastRun.read(from: dataset)
     try? dataset.folder.removeTree(Dataset.stagingFolder)
     let head = try? dataset.versions().last.map {
       number throws(ArchiveError) in try dataset.version(number).reference()

@@ -6,7 +6,7 @@ import AnnalsText
 /// libraries, and the job's options for them. Not the tool's version, part size, paths or titles.
 public enum Pipeline {
   public static func describe(_ job: Job) -> PipelineDescription {
-    var components = ["schema \(documentSchemaVersion)", "decoding \(TextDecoder.version)"]
+    var components = ["schema \(schemaVersion)", "decoding \(TextDecoder.version)"]
     components += TextCleaner.ruleVersions.map { "rule \($0.name) \($0.version)" }
     components += DocumentAnnotator.layerVersions.map { "layer \($0.name) \($0.version)" }
     let annotation = job.annotation

@@ -126,6 +126,8 @@ public struct Plan: Codable, Sendable {
   public var counts: RunCounts
   /// Inputs that are not in `parts`, for the stat cache.
   public var observations: [Observation]
+  /// When the inputs were looked at, in nanoseconds since 1970 by the real clock.
+  public var scanned: Int64 = 0
 
   /// The number of the version the plan leads to.
   public var versionNumber: Int {

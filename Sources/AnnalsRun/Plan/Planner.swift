@@ -67,7 +67,7 @@ struct Planner {
     }
     let rewriteAll =
       base.map {
-        $0.manifest.teiHeader != header || $0.manifest.schemaVersion != documentSchemaVersion
+        $0.manifest.teiHeader != header || $0.manifest.schemaVersion != schemaVersion
       } ?? false
     let (carried, parts) = try place(
       draft, dropping: goneIDs, rewriteAll: rewriteAll, reader: reader)

@@ -33,7 +33,7 @@ public struct RunRecord: Codable, Hashable, Sendable {
 
   var json: JSONValue {
     let members = JSONValue(encoding: counts)
-    return .members([
+    return ([
       "run": .string(run), "job": .string(job), "started": .string(started),
       "status": .integer(Int(status)), "message": .optional(message),
       "version": .optional(version), "published": .bool(published), "counts": members,
@@ -73,13 +73,13 @@ public struct LastRun: Codable, Hashable, Sendable {
   func write(to dataset: Dataset) throws(ArchiveError) {
     let head: JSONValue =
       head.map {
-        .members(["version": .string($0.version), "tagManifest": .string($0.tagManifest.hex)])
+        (["version": .string($0.version), "tagManifest": .string($0.tagManifest.hex)])
       } ?? .null
-    let value = JSONValue.members([
+    let value = JSONValue([
       "lastAttempt": lastAttempt.json, "lastSuccess": lastSuccess?.json ?? .null, "head": head,
       "expectEverySeconds": .optional(expectEverySeconds),
     ])
-    try dataset.folder.replace(Dataset.lastRunFile, with: value.pretty)
+    try dataset.folder.replace(Dataset.lastRunFile, with: value.bytes())
     try appendRecord(to: dataset)
   }
 
@@ -99,6 +99,6 @@ public struct LastRun: Codable, Hashable, Sendable {
       lines -= 1
     }
     try dataset.folder.replace(
-      Dataset.runsFile, with: bytes[start...] + lastAttempt.json.compact + [0x0A])
+      Dataset.runsFile, with: bytes[start...] + lastAttempt.json.line + [0x0A])
   }
 }

@@ -84,7 +84,7 @@ struct ShardRunner {
       }
       result.omitted.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       result.observations.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-      try folder.write(JSONValue(encoding: result).compact, to: ShardResult.resultFile)
+      try folder.write(JSONValue.line(encoding: result), to: ShardResult.resultFile)
       try folder.sync()
       do {
         try shards.rename(aside, to: shards, name)

@@ -1,0 +1,48 @@
+import AnnalsArchive
+import AnnalsRun
+import ArgumentParser
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a job: its file, its inputs, the space it needs, what a run would do.",
+    discussion: """
+      Prints absolute paths and what a run would make now, and changes nothing. Ends with \
+      another status than 0 where a run would fail.
+
+      Examples:
+        annals check jobs/sample.yaml
+
+      \(ExitCodes.help)
+      """)
+
+  @OptionGroup var job: JobArguments
+  @OptionGroup var log: LogArguments
+
+  func run() async throws {
+    log.apply()
+    let (job, planned) = try job.read()
+    print("job          \(TerminalText.sanitized(job.path))")
+    for input in job.inputs {
+      print("input        \(TerminalText.sanitized("\(input.name): \(input.path)"))")
+    }
+    if let metadata = job.metadata { print("metadata     \(TerminalText.sanitized(metadata))") }
+    do {
+      let report = try JobCheck.run(job, planned: planned, now: Timestamp.clock())
+      PlanText.print(report.summary, job: job)
+      print("free space   \(report.freeBytes) bytes; about \(report.neededBytes) are needed")
+      if report.unreadable > 0 {
+        print("unreadable   \(report.unreadable) inputs")
+      }
+      if report.freeBytes < report.neededBytes {
+        throw RunError.archive(
+          .cannotCreate(
+            path: job.output,
+            reason: "\(report.freeBytes) bytes are free, about \(report.neededBytes) are needed; "
+              + "make room or publish elsewhere with --output"))
+      }
+    } catch let error as RunError {
+      throw CommandFailure(error, dataset: job.datasetPath)
+    }
+  }
+}

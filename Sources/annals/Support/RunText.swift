@@ -1,0 +1,52 @@
+import AnnalsArchive
+import AnnalsRun
+
+/// What a run says of itself.
+enum RunText {
+  /// The closing line on standard error.
+  static func closing(_ report: RunReport, seconds: Duration) {
+    let counts = report.counts
+    let tenths = Int(seconds.components.seconds) * 10
+      + Int(seconds.components.attoseconds / 100_000_000_000_000_000)
+    let time = "\(tenths / 10).\(tenths % 10)"
+    let version = report.version ?? "no version"
+    let text =
+      "\(version) \(report.published ? "published" : "stands, nothing new"): "
+      + "\(counts.new) new, \(counts.changed) changed, \(counts.moved) moved, "
+      + "\(counts.gone) gone, \(counts.rejected) rejected, \(counts.skipped) skipped, "
+      + "\(counts.unchanged) unchanged, \(time) s"
+    StandardError.write(
+      StandardError.format.line(
+        level: "info", text,
+        [
+          JSONMember("version", .optional(report.version)),
+          JSONMember("published", .boolean(report.published)),
+          JSONMember("counts", JSONValue(encoding: counts)), JSONMember("seconds", .string(time)),
+        ]))
+  }
+
+  static func tooManyRejected(_ report: RunReport, _ job: Job) -> RunError {
+    .tooManyRejected(
+      version: report.version ?? "", rejected: report.newlyRejected, seen: report.counts.seen,
+      allowed: job.maximumRejected?.description ?? "")
+  }
+}
+
+/// What a plan says of itself.
+enum PlanText {
+  static func print(_ summary: PlanSummary, job: Job) {
+    let counts = summary.counts
+    Swift.print("dataset      \(TerminalText.sanitized(job.datasetPath))")
+    Swift.print("builds on    \(summary.base ?? "nothing: this would be the first version")")
+    Swift.print("seen         \(counts.seen) inputs")
+    Swift.print("unchanged    \(counts.unchanged)")
+    Swift.print(
+      "to make      \(summary.documents) documents (\(summary.new) new, \(summary.changed) changed, "
+        + "\(summary.moved) moved, \(summary.reannotated) by other rules), \(summary.sourceBytes) bytes")
+    Swift.print("gone         \(counts.gone)")
+    Swift.print("not taken    \(counts.rejected) rejected, \(counts.skipped) skipped")
+    Swift.print("parts        \(summary.partsMade) to make, \(summary.partsCarried) taken over")
+    let seconds = max(1, summary.sourceBytes / 8_000_000)
+    Swift.print("about        \(seconds) s of work for one core")
+  }
+}
