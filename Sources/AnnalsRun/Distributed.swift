@@ -1,4 +1,4 @@
-public import AnnalsArchive
+import AnnalsArchive
 
 /// `annals plan`, `annals shard` and `annals commit`: the steps of `Runner` as calls of their
 /// own, for an engine that spreads the shards.

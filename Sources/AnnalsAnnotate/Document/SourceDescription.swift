@@ -36,7 +36,7 @@ public struct SourceDescription: Hashable, Sendable {
 }
 
 /// What a job's metadata table says of a file. Everything may be missing.
-public struct DocumentMetadata: Hashable, Sendable {
+public struct DocumentMetadata: Hashable, Sendable, Codable {
   /// A full ISO date, or the form the table has ("2024", "2024-06").
   public var published: String?
   public var title: String?

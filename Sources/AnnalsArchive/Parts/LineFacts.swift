@@ -71,6 +71,8 @@ extension PartSummary {
     if let day = facts.published {
       earliest = earliest.map { min($0, day) } ?? day
       latest = latest.map { max($0, day) } ?? day
+    } else {
+      undated += 1
     }
     languages.add(facts.language ?? "und")
     if let encoding = facts.encoding { encodings.add(encoding) }

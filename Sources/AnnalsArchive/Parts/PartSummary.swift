@@ -42,6 +42,8 @@ public struct PartSummary: Hashable, Sendable, Codable {
   public var sentences = 0
   public var dates = 0
   public var citations = 0
+  /// Documents without a publication date.
+  public var undated = 0
   /// First and last publication date; nil where no document has one.
   public var earliest: String?
   public var latest: String?
@@ -64,6 +66,7 @@ public struct PartSummary: Hashable, Sendable, Codable {
     sentences += other.sentences
     dates += other.dates
     citations += other.citations
+    undated += other.undated
     if let theirs = other.earliest { earliest = earliest.map { min($0, theirs) } ?? theirs }
     if let theirs = other.latest { latest = latest.map { max($0, theirs) } ?? theirs }
     languages.add(other.languages)

@@ -176,6 +176,12 @@ struct LineCursor {
     return try string()
   }
 
+  mutating func optionalDay() throws(LineFault) -> String? {
+    guard let day = try optionalString() else { return nil }
+    if isCalendarDay(day) { return day }
+    throw fault("'\(day)' is no day of the calendar")
+  }
+
   /// A string of a closed list.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ type: Value.Type

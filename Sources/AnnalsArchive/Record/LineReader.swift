@@ -133,7 +133,7 @@ extension LineCursor {
     try field("titleFrom")
     document.titleFrom = try optionalChoice(Evidence.self)
     try field("published")
-    document.published = try optionalString()
+    document.published = try optionalDay()
     try field("publishedPrecision")
     document.publishedPrecision = try optionalChoice(DatePrecision.self)
     try field("publishedFrom")

@@ -10,7 +10,7 @@ public enum OmissionOutcome: String, Sendable, CaseIterable {
 
 /// Why an input is no document: the published list of codes. The raw values stand in the
 /// archive and never change their meaning.
-public enum OmissionReason: String, Sendable, CaseIterable {
+public enum OmissionReason: String, Sendable, CaseIterable, Codable {
   case empty
   case binary
   case tooLarge = "too-large"

@@ -1,7 +1,7 @@
 public import AnnalsText
 
 /// An input that is no document, as `omitted.ndjson` has it.
-public struct OmittedEntry: Hashable, Sendable {
+public struct OmittedEntry: Hashable, Sendable, Codable {
   /// The id the document has, had or would have.
   public var id: String
   /// The source name.

@@ -66,6 +66,9 @@ extension SystemFailure {
   /// Whether it failed because there is nothing of that name.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether something of the new name is there already.
+  public var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
+
   /// Whether a rename or link would have had to cross file systems.
   public var isOtherDisk: Bool { code == EXDEV }
 

@@ -153,7 +153,7 @@ struct Committer {
     }
     for file in SchemaFiles.all { try version.add(file.bytes, at: "schemas/\(file.name)") }
     try version.add(
-      Array(BagReadme.text(readmeFacts(manifest, omitted)).utf8), at: DataFile.readme)
+      Array(ReadmeWriter.markdown(ReadmeFacts(manifest, omitted, job)).utf8), at: DataFile.readme)
     let package = DataPackage(
       title: job.title, licence: job.licence, organization: job.organization,
       contact: job.contact, manifest: manifest)
@@ -190,11 +190,5 @@ struct Committer {
         try version.adopt(name, from: folder, as: path, expecting: file)
       }
     }
-  }
-
-  private func readmeFacts(_ manifest: ArchiveManifest, _ omitted: [OmittedEntry]) -> ReadmeFacts {
-    ReadmeFacts(
-      manifest: manifest, omitted: omitted, title: job.title, licence: job.licence,
-      organization: job.organization, contact: job.contact)
   }
 }

@@ -16,13 +16,16 @@ public enum JobReader {
   /// Reads and checks the job file at `path` (from the current folder). Asks the disk for
   /// nothing but the file and the symbolic links on the way to its folders.
   public static func read(path: String) throws(JobError) -> Job {
-    let bytes: [UInt8]
+    try read(try bytes(path: path), path: path)
+  }
+
+  /// The bytes of the job file at `path`.
+  static func bytes(path: String) throws(JobError) -> [UInt8] {
     do {
-      bytes = try FileBytes.read(path, limit: sizeLimitBytes)
+      return try FileBytes.read(path, limit: sizeLimitBytes)
     } catch {
       throw JobError(error, path: path, limit: "a job file is at most 1 MiB")
     }
-    return try read(bytes, path: path)
   }
 
   /// Reads a job from the bytes of its file; `path` is what messages call it, and where its

@@ -4,7 +4,7 @@ public enum JobSource {
     path: String, inputs: [String], output: String?
   ) throws(RunError) -> (job: Job, planned: PlannedJob) {
     let directory = AbsolutePath.current()
-    do {
+    do throws(JobError) {
       let bytes = try JobReader.bytes(path: path)
       let job = try JobReader.read(bytes, path: path)
         .overriding(inputs: inputs, output: output, currentDirectory: directory)

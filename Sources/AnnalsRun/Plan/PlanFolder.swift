@@ -58,8 +58,9 @@ public struct PlanFolder: Sendable {
   /// Reads a part's files again and compares them with what the shard says it wrote.
   func check(_ result: ShardResult) throws(RunError) {
     guard let files = result.files else { return }
+    let shards = try shards()
     let folder = try archive { () throws(ArchiveError) in
-      try shards().directory(PartNames.stem(result.number))
+      try shards.directory(PartNames.stem(result.number))
     }
     let expected = zip(
       PartNames.paths(result.number), [files.documents, files.index, files.tei])

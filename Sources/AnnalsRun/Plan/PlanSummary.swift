@@ -1,4 +1,4 @@
-import AnnalsArchive
+public import AnnalsArchive
 
 /// What a plan will do, in figures for people.
 public struct PlanSummary: Sendable {

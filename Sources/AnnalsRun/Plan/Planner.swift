@@ -207,7 +207,8 @@ struct Planner {
       let document = base.documents[places[0]]
       let id = document.id.text
       let known = draft.moved[id]
-      let first = try known?.firstPath ?? firstPath(of: document)
+      let first: String
+      if let known { first = known.firstPath } else { first = try firstPath(of: document) }
       draft.moved[id] =
         first == new.entry.name
         ? nil : MovedDocument(id: id, firstPath: first, path: new.entry.name)

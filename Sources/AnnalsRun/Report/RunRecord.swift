@@ -33,11 +33,11 @@ public struct RunRecord: Codable, Hashable, Sendable {
 
   var json: JSONValue {
     let members = JSONValue(encoding: counts)
-    return ([
+    return [
       "run": .string(run), "job": .string(job), "started": .string(started),
       "status": .integer(Int(status)), "message": .optional(message),
-      "version": .optional(version), "published": .bool(published), "counts": members,
-    ])
+      "version": .optional(version), "published": .boolean(published), "counts": members,
+    ]
   }
 }
 
@@ -73,12 +73,12 @@ public struct LastRun: Codable, Hashable, Sendable {
   func write(to dataset: Dataset) throws(ArchiveError) {
     let head: JSONValue =
       head.map {
-        (["version": .string($0.version), "tagManifest": .string($0.tagManifest.hex)])
+        ["version": .string($0.version), "tagManifest": .string($0.tagManifest.hex)]
       } ?? .null
-    let value = JSONValue([
+    let value: JSONValue = [
       "lastAttempt": lastAttempt.json, "lastSuccess": lastSuccess?.json ?? .null, "head": head,
       "expectEverySeconds": .optional(expectEverySeconds),
-    ])
+    ]
     try dataset.folder.replace(Dataset.lastRunFile, with: value.bytes())
     try appendRecord(to: dataset)
   }

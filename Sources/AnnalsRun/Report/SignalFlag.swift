@@ -17,14 +17,14 @@ public enum SignalFlag {
   /// Installs the handlers. To be called once, before any work.
   public static func install() {
     for caught in [SIGTERM, SIGINT] {
-      var action = unsafe sigaction()
+      var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = { signal in
         SignalFlag.raise(signal)
       }
       unsafe sigaction(caught, &action, nil)
     }
     for ignored in [SIGPIPE, SIGXFSZ] {
-      var action = unsafe sigaction()
+      var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = SIG_IGN
       unsafe sigaction(ignored, &action, nil)
     }

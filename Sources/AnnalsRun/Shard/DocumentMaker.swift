@@ -197,9 +197,10 @@ struct BasePart: Sendable {
 
   func document(_ id: String) throws(RunError) -> (AnnotatedDocument, Digest?) {
     let found = try find(id)
+    var reader = LineReader()
     do {
-      let line = try LineReader.read(Array(content.lines[found.line]))
-      return (line.document, found.entry.source)
+      let range = ByteRange(found.line.lowerBound, found.line.upperBound)
+      return (try reader.read(content.lines, range).document, found.entry.source)
     } catch {
       throw .archive(.damaged(path: id, finding: "\(error)"))
     }

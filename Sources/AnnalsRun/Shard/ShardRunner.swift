@@ -86,9 +86,9 @@ struct ShardRunner {
       result.observations.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       try folder.write(JSONValue.line(encoding: result), to: ShardResult.resultFile)
       try folder.sync()
-      do {
+      do throws(ArchiveError) {
         try shards.rename(aside, to: shards, name)
-      } catch .system(let failure) where failure.isTaken {
+      } catch ArchiveError.system(let failure) where failure.isTaken {
         try shards.removeTree(aside)
       }
       return result

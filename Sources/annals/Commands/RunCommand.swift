@@ -61,8 +61,8 @@ struct RunCommand: AsyncParsableCommand {
       if log.logLevel == .info || StandardError.isTerminal {
         RunText.closing(report, seconds: seconds)
       }
-      if report.tooManyRejected { throw CommandFailure(RunText.tooManyRejected(report, job)) }
-    } catch {
+      if report.tooManyRejected { throw RunText.tooManyRejected(report, job) }
+    } catch let error as RunError {
       throw CommandFailure(error, dataset: job.datasetPath)
     }
   }

@@ -10,13 +10,8 @@ enum Environment {
     return found
   }()
 
-  /// The processors this process may use.
+  /// The processors that are on.
   static var cores: Int {
-    var set = cpu_set_t()
-    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-    let count = unsafe withUnsafeBytes(of: &set) { bytes in
-      unsafe bytes.reduce(0) { $0 + $1.nonzeroBitCount }
-    }
-    return max(1, count)
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

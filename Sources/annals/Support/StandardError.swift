@@ -1,4 +1,5 @@
 import AnnalsArchive
+import AnnalsRun
 import Glibc
 import Synchronization
 

@@ -28,8 +28,9 @@ import Testing
     let line = Array(LineWriterTests.line(fullDocument()).utf8)
     var reader = LineReader()
     var writer = LineWriter()
+    let others: [UInt8] = [0x20, 0x22, 0x5C, 0xFF]
     for i in 0..<line.count - 1 {
-      for byte: UInt8 in [0x20, 0x22, 0x30, 0x5C, 0xFF] where byte != line[i] {
+      for byte in [0x30, others[i % 4]] where byte != line[i] {
         var damaged = line
         damaged[i] = byte
         guard let record = try? reader.read(damaged) else { continue }
@@ -58,6 +59,10 @@ import Testing
       (
         #""surface":"19 June 2024""#, #""surface":"19 June 2023""#,
         "dates[0].surface: the text has '19 June 2024' there, not '19 June 2023'"
+      ),
+      (
+        #""to":"2024-06-19""#, #""to":"2024-06-31""#,
+        "dates[0].to: '2024-06-31' is no day of the calendar"
       ),
       (
         "[[0,14],[16,56]]", "[[0,14],[16,57]]",

@@ -20,7 +20,7 @@ struct RandomDocument {
       id: string(), dataset: string(), source: source(), pipeline: string(), text: text)
     document.title = optional { $0.string() }
     document.titleFrom = optional { $0.any(Evidence.self) }
-    document.published = optional { $0.string() }
+    document.published = optional { $0.day() }
     document.publishedPrecision = optional { $0.any(DatePrecision.self) }
     document.publishedFrom = optional { $0.any(Evidence.self) }
     document.outlet = optional { $0.string() }
@@ -37,7 +37,7 @@ struct RandomDocument {
     document.dates = ranges(boundaries).map {
       DateMention(
         range: $0, kind: any(DateMention.Kind.self), value: string(),
-        from: optional { $0.string() }, to: optional { $0.string() },
+        from: optional { $0.day() }, to: optional { $0.day() },
         mod: optional { $0.string() })
     }
     document.entities = ranges(boundaries).map {
@@ -107,6 +107,10 @@ struct RandomDocument {
 
   private mutating func string() -> String {
     String(decoding: bytes(Self.dirt, upTo: 3), as: UTF8.self)
+  }
+
+  private mutating func day() -> String {
+    "20\(Int.random(in: 10...99, using: &numbers))-0\(Int.random(in: 1...9, using: &numbers))-28"
   }
 
   private mutating func any<Value: CaseIterable>(_ type: Value.Type) -> Value {

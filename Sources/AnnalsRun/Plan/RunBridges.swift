@@ -1,0 +1,42 @@
+import AnnalsAnnotate
+import AnnalsArchive
+
+extension Observation {
+  init(_ entry: InputEntry, sha256: Digest, metadata: UInt64) {
+    self.init(
+      name: entry.name, size: entry.size, modified: entry.mtimeNanoseconds,
+      changed: entry.ctimeNanoseconds, device: entry.device, inode: entry.inode, sha256: sha256,
+      metadata: metadata)
+  }
+}
+
+extension TEIHeader {
+  /// What the job says in every TEI header.
+  init(job: Job) {
+    self.init(
+      dataset: job.dataset, licence: job.licence, organization: job.organization,
+      contact: job.contact)
+  }
+
+  /// Changes when any document's TEI would change for another reason than its line.
+  var digest: Digest {
+    let fields = [
+      "tei \(TEIWriter.version)", dataset, licence ?? "\u{0}", organization ?? "\u{0}",
+      contact ?? "\u{0}",
+    ]
+    return Digest(of: Array(fields.joined(separator: "\n").utf8))
+  }
+}
+
+extension DocumentMetadata? {
+  /// Tells rows of the metadata table apart in the stat cache; 0 is no row.
+  var fingerprint: UInt64 {
+    guard let row = self else { return 0 }
+    let fields = [
+      row.published, row.title, row.outlet, row.author, row.url, row.licence, row.language,
+    ].map { $0.map { "=" + $0 } ?? "" }
+    let digest = Digest(of: Array(fields.joined(separator: "\n").utf8))
+    let word = digest.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return word == 0 ? 1 : word
+  }
+}

@@ -1,0 +1,56 @@
+/// Lets the character rules mend a text, from start to end; nil if they find nothing.
+func mendCharacters(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
+  let dispatch = CharacterDispatch.shared
+  let span = text.span
+  var writer = ScriptWriter(text)
+  var replacement: [UInt8] = []
+  var i = nextTrigger(span, from: 0, dispatch.wanted)
+  while i < span.count {
+    var length = 0
+    for (rule, index) in dispatch.rules[Int(dispatch.wanted[Int(span[i])])] {
+      replacement.removeAll(keepingCapacity: true)
+      length = rule.mend(span, at: i, into: &replacement)
+      if length > 0 {
+        writer.replace(
+          i, i + length, with: replacement, rule.isLayout ? .layout : .repair(index))
+        break
+      }
+    }
+    i = nextTrigger(span, from: i + max(length, 1), dispatch.wanted)
+  }
+  return writer.finish()
+}
+
+/// The first byte at or after `start` that a rule wants to see. All text runs through here.
+private func nextTrigger(_ text: Span<UInt8>, from start: Int, _ wanted: [UInt8]) -> Int {
+  let table = wanted.span
+  var i = start
+  while i < text.count, table[Int(text[i])] == 0 { i &+= 1 }
+  return i
+}
+
+/// Which character rules look at which bytes.
+private struct CharacterDispatch: Sendable {
+  /// For each byte the place in `rules`; 0 for bytes that no rule wants.
+  var wanted = [UInt8](repeating: 0, count: 256)
+  var rules: [[(rule: any CharacterRule, index: Int)]] = [[]]
+
+  static let shared = CharacterDispatch()
+
+  init() {
+    var lists = [[Int]](repeating: [], count: 256)
+    for (index, rule) in cleaningRules.enumerated() {
+      guard let rule = rule as? any CharacterRule else { continue }
+      for byte in rule.triggers { lists[Int(byte)].append(index) }
+    }
+    var known: [[Int]] = [[]]
+    for (byte, list) in lists.enumerated() {
+      let place = known.firstIndex(of: list) ?? known.count
+      if place == known.count {
+        known.append(list)
+        rules.append(list.map { (cleaningRules[$0] as! any CharacterRule, $0) })
+      }
+      wanted[byte] = UInt8(place)
+    }
+  }
+}
