@@ -50,9 +50,11 @@ extension DocumentChange {
       let path = other.path
     else { return nil }
     let isMoved = !oldPath.utf8.elementsEqual(path.utf8)
-    let layers = other.differences(from: one)
+    let isSameFile = isSameSource && one.hasSameSourceBytes(as: other)
+    // What follows from other bytes (lengths of segments and the like) is no news.
+    let layers = other.differences(from: one).filter { isSameFile || $0 != "source" }
     let kind: Kind
-    if !isSameSource || !one.hasSameSourceBytes(as: other) {
+    if !isSameFile {
       kind = .sourceChanged
     } else if isMoved {
       kind = .moved

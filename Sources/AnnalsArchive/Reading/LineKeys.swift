@@ -27,8 +27,12 @@ struct LineKeys {
   /// The source name; empty for text that came without a file.
   var path: String? {
     guard let range = Self.find("path", in: source, of: line) else { return nil }
-    guard var cursor = try? LineCursor(line, range) else { return nil }
-    return (try? cursor.optionalString()).map { $0 ?? "" }
+    do {
+      var cursor = try LineCursor(line, range)
+      return try cursor.optionalString() ?? ""
+    } catch {
+      return nil
+    }
   }
 
   /// Whether size and digest of the stored file are those of the other line.

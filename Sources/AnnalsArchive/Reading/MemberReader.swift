@@ -1,3 +1,4 @@
+import AnnalsAnnotate
 import AnnalsText
 
 /// Reads lines of one part by their index entries; keeps the member it read last, so that

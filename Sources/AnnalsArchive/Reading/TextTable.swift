@@ -61,33 +61,7 @@ public enum ByteCount {
 extension JSONValue {
   /// Appends the value on one line, newline included.
   func appendLine(to output: inout [UInt8]) {
-    appendCompact(to: &output)
+    output += line
     output.append(0x0A)
-  }
-
-  /// Without white space, as the lines of an archive are.
-  private func appendCompact(to output: inout [UInt8]) {
-    switch self {
-    case .null: output.appendJSON("null")
-    case .boolean(let value): output.appendJSON(value)
-    case .integer(let value): output.appendJSON(value)
-    case .string(let value): output.appendJSON(string: value)
-    case .array(let elements):
-      output.appendJSON("[")
-      for (i, element) in elements.enumerated() {
-        if i > 0 { output.appendJSON(",") }
-        element.appendCompact(to: &output)
-      }
-      output.appendJSON("]")
-    case .object(let members):
-      output.appendJSON("{")
-      for (i, member) in members.enumerated() {
-        if i > 0 { output.appendJSON(",") }
-        output.appendJSON(string: member.name)
-        output.appendJSON(":")
-        member.value.appendCompact(to: &output)
-      }
-      output.appendJSON("}")
-    }
   }
 }

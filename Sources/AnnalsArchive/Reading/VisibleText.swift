@@ -6,15 +6,15 @@
 public enum VisibleText {
   /// How a character that must not pass is written.
   public enum Notation: Sendable {
-    /// `<U+202E>`
-    case name
+    /// `\u{202E}`
+    case braces
     /// `\u202e`: within a JSON string it still means the same.
     case json
   }
 
   /// - Parameter keepsLines: whether line feeds and tabs pass.
   public static func bytes(
-    _ text: [UInt8], _ notation: Notation = .name, keepsLines: Bool = true
+    _ text: [UInt8], _ notation: Notation = .braces, keepsLines: Bool = true
   ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count + text.count / 16)
@@ -47,11 +47,14 @@ public enum VisibleText {
   private static func append(
     _ scalar: Unicode.Scalar, _ notation: Notation, to output: inout [UInt8]
   ) {
-    let upper = notation == .name
-    let digits = String(scalar.value, radix: 16, uppercase: upper)
-    output += upper ? "<U+".utf8 : "\\u".utf8
-    output += [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.count))
-    output += digits.utf8
-    if upper { output.append(UInt8(ascii: ">")) }
+    switch notation {
+    case .braces:
+      output += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8
+    case .json:
+      let digits = String(scalar.value, radix: 16)
+      output += "\\u".utf8
+      output += [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.count))
+      output += digits.utf8
+    }
   }
 }
