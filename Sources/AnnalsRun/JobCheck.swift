@@ -18,10 +18,8 @@ public enum JobCheck {
   ) throws(RunError) -> Report {
     let inventory = try Planning.scan(job)
     var unreadable = 0
-    let reader = try InputReader(job: job)
-    for entry in inventory.entries where !reader.isReadable(entry.name, input: entry.input) {
-      unreadable += 1
-    }
+    let loader = try InputLoader(job: job)
+    for entry in inventory.entries where loader.digest(entry) == nil { unreadable += 1 }
     let summary = try Runner.preview(
       job: job, planned: planned, options: RunOptions(workers: 1, now: now))
     return Report(

@@ -4,11 +4,7 @@ public import AnnalsArchive
 public enum RunError: Error, Sendable {
   case job(JobError)
   case archive(ArchiveError)
-  /// An input root that is missing or holds nothing.
-  case noInput(String)
-  /// Something about the inputs that the job does not allow.
-  case refusedInput(String)
-  case unreadableInput(String)
+  case input(InputError)
   case busy(String)
   case outOfDate(String)
   case tooManyGone(gone: Int, known: Int, allowed: String)
@@ -24,10 +20,9 @@ public enum RunError: Error, Sendable {
   /// The status the command ends with.
   public var status: Int32 {
     switch self {
-    case .job, .refusedInput, .otherJob: ExitStatus.badJob.rawValue
+    case .job, .otherJob: ExitStatus.badJob.rawValue
     case .archive(let error): error.exitStatus.rawValue
-    case .noInput: ExitStatus.notFound.rawValue
-    case .unreadableInput: ExitStatus.permission.rawValue
+    case .input(let error): error.exitStatus.rawValue
     case .busy, .outOfDate: ExitStatus.busy.rawValue
     case .tooManyGone: ExitStatus.notFound.rawValue
     case .tooManyRejected: ExitStatus.tooManyRejected.rawValue
@@ -44,9 +39,8 @@ extension RunError: CustomStringConvertible {
     switch self {
     case .job(let error): error.description
     case .archive(let error): error.description
-    case .noInput(let text), .refusedInput(let text), .unreadableInput(let text),
-      .busy(let text), .outOfDate(let text), .badPlan(let text), .fault(let text):
-      text
+    case .input(let error): error.description
+    case .busy(let text), .outOfDate(let text), .badPlan(let text), .fault(let text): text
     case .tooManyGone(let gone, let known, let allowed):
       "\(gone) of \(known) inputs have vanished since the last run, the job allows \(allowed) "
         + "(maximumGone); check that the input folders are mounted and complete, or raise the limit"
@@ -59,6 +53,17 @@ extension RunError: CustomStringConvertible {
     case .afterCommit(let version, let error):
       "\(error); \(version) stands all the same, run again to finish its bookkeeping"
     case .signal(let number): "stopped by signal \(number)"
+    }
+  }
+}
+
+extension InputError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .missing, .notAFolder, .matchesNothing: .notFound
+    case .noPermission: .permission
+    case .cannotRead: .inputOutput
+    case .tooMany: .badJob
     }
   }
 }

@@ -128,6 +128,10 @@ public struct DigestBuilder {
     }
   }
 
+  public mutating func update(_ content: ArraySlice<UInt8>) {
+    unsafe content.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
+  }
+
   public func digest() -> Digest {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     unsafe hasher.finalize().withUnsafeBytes {

@@ -229,9 +229,8 @@ enum ReadmeRecipes {
         if source["container"] == "gzip":
             content = gzip.decompress(content)
         return "".join(
-            content[s["byteStart"]:s["byteStart"] + s["byteLength"]].decode(
-                s["encoding"], errors="replace")
-            for s in source["segments"])
+            content[start:start + length].decode(encoding, errors="replace")
+            for start, length, encoding in source["segments"])
 
     part = sorted(glob.glob("documents/part-*.ndjson.gz"))[0]
     for d in pd.read_json(part, lines=True, compression="gzip", dtype=False).itertuples():

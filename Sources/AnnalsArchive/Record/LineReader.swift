@@ -98,14 +98,13 @@ extension LineCursor {
     try field("segments")
     var segments: [EncodedSegment] = []
     try elements(of: "source.segments") { cursor throws(LineFault) in
-      try cursor.openObject()
-      try cursor.field("byteStart")
+      try cursor.expect("[")
       let byteStart = try cursor.integer()
-      try cursor.field("byteLength")
+      try cursor.expect(",")
       let byteLength = try cursor.integer()
-      try cursor.field("encoding")
+      try cursor.expect(",")
       let encoding = try cursor.string()
-      try cursor.closeObject()
+      try cursor.expect("]")
       segments.append(
         EncodedSegment(byteStart: byteStart, byteLength: byteLength, encoding: encoding))
     }

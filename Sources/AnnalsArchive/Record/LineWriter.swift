@@ -17,7 +17,6 @@ public struct LineWriter {
     _ document: AnnotatedDocument, textSha256: String, to line: inout [UInt8]
   ) {
     table.reset(to: document.text)
-    line.reserveCapacity(line.count + document.text.count * 5 / 4 + 4096)
     line.appendJSON("{\"id\":")
     line.appendJSON(string: document.id)
     line.appendJSON(",\"dataset\":")
@@ -54,13 +53,13 @@ public struct LineWriter {
     line.appendJSON(string: source.encoding)
     line.appendJSON(",\"segments\":[")
     for (i, segment) in source.segments.enumerated() {
-      line.appendJSON(i == 0 ? "{\"byteStart\":" : ",{\"byteStart\":")
+      line.appendJSON(i == 0 ? "[" : ",[")
       line.appendJSON(segment.byteStart)
-      line.appendJSON(",\"byteLength\":")
+      line.append(UInt8(ascii: ","))
       line.appendJSON(segment.byteLength)
-      line.appendJSON(",\"encoding\":")
+      line.append(UInt8(ascii: ","))
       line.appendJSON(string: segment.encoding)
-      line.append(UInt8(ascii: "}"))
+      line.append(UInt8(ascii: "]"))
     }
     line.appendJSON("],\"encodingMethod\":")
     line.appendJSON(string: source.encodingMethod.rawValue)

@@ -36,7 +36,8 @@ public indirect enum ColumnType: Sendable {
   case boolean
   /// An object with these keys.
   case structure([Column])
-  /// An array with one integer for each of these, in this order.
+  /// An array with one value for each of these, in this order. A tabular tool has one type for
+  /// all of them: integers where all are, otherwise strings.
   case tuple([Column])
   /// An array of any length.
   case list(ColumnType)
@@ -49,6 +50,11 @@ let sha256Pattern = "^[0-9a-f]{64}$"
 let documentIDPattern = "^d[0-9a-f]{24}$"
 
 extension ColumnType {
+  /// Whether it is an integer.
+  var isInteger: Bool {
+    if case .integer = self { true } else { false }
+  }
+
   /// The raw values of an enum, in the order of its cases.
   static func choice<Value: RawRepresentable & CaseIterable>(
     of type: Value.Type

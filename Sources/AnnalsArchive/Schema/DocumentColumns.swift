@@ -108,7 +108,7 @@ private let sourceColumns: [Column] = [
   Column(
     "segments",
     .list(
-      .structure([
+      .tuple([
         Column("byteStart", .integer, "First byte of the inflated content."),
         Column("byteLength", .integer, "Bytes."),
         Column("encoding", .string(), "Python's name of the codec."),

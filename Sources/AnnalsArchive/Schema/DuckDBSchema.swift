@@ -64,7 +64,7 @@ public enum DuckDBSchema {
     case .structure(let columns):
       "STRUCT("
         + columns.map { "\"\($0.name)\" \(typeName($0.type))" }.joined(separator: ", ") + ")"
-    case .tuple: "BIGINT[]"
+    case .tuple(let columns): columns.allSatisfy(\.type.isInteger) ? "BIGINT[]" : "VARCHAR[]"
     case .list(let element): typeName(element) + "[]"
     }
   }

@@ -44,7 +44,8 @@ public enum PolarsSchema {
     case .decimal: "pl.Float64"
     case .boolean: "pl.Boolean"
     case .structure(let columns): "pl.Struct(\(dictionary(columns, margin: margin)))"
-    case .tuple: "pl.List(pl.Int64)"
+    case .tuple(let columns):
+      columns.allSatisfy(\.type.isInteger) ? "pl.List(pl.Int64)" : "pl.List(pl.String)"
     case .list(let element): "pl.List(\(typeName(element, margin)))"
     }
   }

@@ -16,7 +16,8 @@ public enum SparkSchema {
     case .structure(let columns):
       "STRUCT<" + columns.map { "`\($0.name)`: \(typeName($0.type))" }.joined(separator: ", ")
         + ">"
-    case .tuple: "ARRAY<BIGINT>"
+    case .tuple(let columns):
+      columns.allSatisfy(\.type.isInteger) ? "ARRAY<BIGINT>" : "ARRAY<STRING>"
     case .list(let element): "ARRAY<\(typeName(element))>"
     }
   }

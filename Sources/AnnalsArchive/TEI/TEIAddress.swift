@@ -8,7 +8,9 @@
 func pointerAddress(_ url: String) -> [UInt8]? {
   let bytes = Array(url.utf8)
   guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]),
-    bytes[..<colon].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+    bytes[..<colon].allSatisfy({
+      isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    })
   else { return nil }
   let slash = UInt8(ascii: "/")
   var start = colon + 1

@@ -28,13 +28,15 @@ extension TEIBodyWriter {
       letter = UInt8(ascii: "s")
     case .quote:
       letter = UInt8(ascii: "q")
-      let quote = document.quotes[span.index]
-      switch quote.kind {
+      let kind = document.quotes[span.index].kind
+      switch kind {
       case .speech: appendXML("<said", to: &output)
       case .document: appendXML("<quote", to: &output)
       case .scare: appendXML("<soCalled", to: &output)
       }
-      if quote.kind == .speech, let speaker = quote.speakerEntity, hasEntity(speaker) {
+      if kind == .speech, let speaker = document.quotes[span.index].speakerEntity,
+        hasEntity(speaker)
+      {
         writePointer(" who", UInt8(ascii: "e"), speaker, into: &output)
       }
     case .citation:
@@ -42,13 +44,12 @@ extension TEIBodyWriter {
       writeCitationStart(document.citations[span.index], into: &output)
     case .entity:
       letter = UInt8(ascii: "n")
-      let mention = document.entities[span.index]
-      switch mention.kind {
+      switch document.entities[span.index].kind {
       case .person: appendXML("<persName", to: &output)
       case .organisation: appendXML("<orgName", to: &output)
       case .place: appendXML("<placeName", to: &output)
       }
-      writePointer(" ref", UInt8(ascii: "e"), mention.entity, into: &output)
+      writePointer(" ref", UInt8(ascii: "e"), document.entities[span.index].entity, into: &output)
     case .date:
       letter = UInt8(ascii: "d")
       appendXML("<date", to: &output)

@@ -6,11 +6,14 @@ extension TEIBodyWriter {
   func writeStandOff(into output: inout [UInt8]) {
     if entities.isEmpty { return }
     appendXML("<standOff>\n", to: &output)
-    writeList(.person, "<listPerson>\n", "<person", "<persName>", "</persName>", "</person>\n",
+    writeList(
+      .person, "<listPerson>\n", "<person", "<persName>", "</persName>", "</person>\n",
       "</listPerson>\n", into: &output)
-    writeList(.place, "<listPlace>\n", "<place", "<placeName>", "</placeName>", "</place>\n",
+    writeList(
+      .place, "<listPlace>\n", "<place", "<placeName>", "</placeName>", "</place>\n",
       "</listPlace>\n", into: &output)
-    writeList(.organisation, "<listOrg>\n", "<org", "<orgName>", "</orgName>", "</org>\n",
+    writeList(
+      .organisation, "<listOrg>\n", "<org", "<orgName>", "</orgName>", "</org>\n",
       "</listOrg>\n", into: &output)
     appendXML("</standOff>\n", to: &output)
   }

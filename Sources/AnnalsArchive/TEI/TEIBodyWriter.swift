@@ -4,8 +4,10 @@ import AnnalsText
 /// Writes `standOff` and `text` of one document.
 struct TEIBodyWriter {
   let document: AnnotatedDocument
-  /// The document's id, escaped.
-  let id: [UInt8]
+  /// What every id begins with: ` xml:id="ID.`, one copy instead of three.
+  private let idStart: [UInt8]
+  /// What every pointer begins with: `="#ID.`
+  private let pointerStart: [UInt8]
   let blocks: [TextBlock]
   let plan: InlinePlan
   let links: QuoteLinks
@@ -14,9 +16,11 @@ struct TEIBodyWriter {
   /// The paragraphs that have an element, for pointers.
   private let written: [Bool]
 
+  /// `id` is the document's id, escaped.
   init(_ document: AnnotatedDocument, id: [UInt8]) {
     self.document = document
-    self.id = id
+    idStart = Array(" xml:id=\"".utf8) + id + [UInt8(ascii: ".")]
+    pointerStart = Array("=\"#".utf8) + id + [UInt8(ascii: ".")]
     blocks = textBlocks(of: document)
     plan = InlinePlan(document, blocks: blocks)
     links = QuoteLinks(document, plan)
@@ -87,14 +91,13 @@ struct TEIBodyWriter {
     }
     appendXML(start, to: &output)
     if let index = blocks[block].paragraph {
-      let paragraph = document.paragraphs[index]
       writeID(UInt8(ascii: "p"), index, piece: 0, into: &output)
-      if let label = paragraph.label, !label.isEmpty {
+      if let label = document.paragraphs[index].label, !label.isEmpty {
         appendXML(" n=\"", to: &output)
         appendXMLAttribute(label, to: &output)
         appendXML("\"", to: &output)
       }
-      if let language = paragraph.language, language != document.language,
+      if let language = document.paragraphs[index].language, language != document.language,
         isLanguageTag(language)
       {
         writeLanguage(language, into: &output)
@@ -116,8 +119,7 @@ struct TEIBodyWriter {
     paragraph >= 0 && paragraph < written.count && written[paragraph]
   }
 
-  /// Where an entity's first mention stands in `entities`, by binary search; nil if the
-  /// document has no such entity.
+  /// Whether an entity of this number is in `standOff`, by binary search.
   func hasEntity(_ number: Int) -> Bool {
     var (lower, upper) = (0, entities.count)
     while lower < upper {
@@ -131,9 +133,8 @@ struct TEIBodyWriter {
 
   /// Appends ` xml:id="…"`.
   func writeID(_ letter: UInt8, _ index: Int, piece: Int, into output: inout [UInt8]) {
-    appendXML(" xml:id=\"", to: &output)
-    appendID(letter, index, piece: piece, to: &output)
-    output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: idStart)
+    appendPlace(letter, index, piece: piece, to: &output)
   }
 
   /// Appends an attribute that points to an element of this document.
@@ -142,20 +143,21 @@ struct TEIBodyWriter {
     into output: inout [UInt8]
   ) {
     appendXML(start, to: &output)
-    appendXML("=\"#", to: &output)
-    appendID(letter, index, piece: piece, to: &output)
-    output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: pointerStart)
+    appendPlace(letter, index, piece: piece, to: &output)
   }
 
-  private func appendID(_ letter: UInt8, _ index: Int, piece: Int, to output: inout [UInt8]) {
-    output.append(contentsOf: id)
-    output.append(UInt8(ascii: "."))
+  /// Appends the end of an id and of its attribute: `s12"`, `q3.1"`.
+  private func appendPlace(
+    _ letter: UInt8, _ index: Int, piece: Int, to output: inout [UInt8]
+  ) {
     output.append(letter)
     appendDecimal(index, to: &output)
     if piece > 0 {
       output.append(UInt8(ascii: "."))
       appendDecimal(piece, to: &output)
     }
+    output.append(UInt8(ascii: "\""))
   }
 }
 

@@ -26,14 +26,12 @@ struct TEIDate {
 
   init(_ mention: DateMention) {
     let value = Array(mention.value.utf8)
-    let first = mention.from.flatMap { calendarDay(Array($0.utf8)) }
-    let last = mention.to.flatMap { calendarDay(Array($0.utf8)) }
     switch mention.kind {
     case .set:
       return
     case .duration:
       if isPlainDuration(value) { duration = value }
-      if first != nil, last != nil { (from, to) = (first, last) }
+      (from, to) = bothEnds(of: mention)
       return
     case .date, .time:
       break
@@ -51,11 +49,11 @@ struct TEIDate {
       case "BEFORE", "ON_OR_BEFORE": notAfter = point
       case "AFTER", "ON_OR_AFTER": notBefore = point
       case "APPROX": (when, cert) = (point, true)
-      default: (notBefore, notAfter) = (first, last)
+      default: (notBefore, notAfter) = bothEnds(of: mention)
       }
       return
     }
-    if first != nil, last != nil { (notBefore, notAfter) = (first, last) }
+    (notBefore, notAfter) = bothEnds(of: mention)
   }
 
   func append(to output: inout [UInt8]) {
@@ -74,6 +72,14 @@ struct TEIDate {
     output.append(contentsOf: value)
     output.append(UInt8(ascii: "\""))
   }
+}
+
+/// First and last day of a mention, or nil for both.
+private func bothEnds(of mention: DateMention) -> ([UInt8]?, [UInt8]?) {
+  guard let first = mention.from.flatMap({ calendarDay(Array($0.utf8)) }),
+    let last = mention.to.flatMap({ calendarDay(Array($0.utf8)) })
+  else { return (nil, nil) }
+  return (first, last)
 }
 
 /// A full ISO date that the calendar has, or nil.

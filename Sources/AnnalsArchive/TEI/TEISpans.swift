@@ -68,7 +68,7 @@ struct InlinePlan {
     for block in blocks {
       var position = block.range.lower
       while position < block.range.upper {
-        active.removeAll { spans[$0].upper <= position }
+        if !active.isEmpty { active.removeAll { spans[$0].upper <= position } }
         while next < spans.count, spans[next].lower <= position {
           if spans[next].upper > position, active.count < Self.depthLimit {
             let span = spans[next]

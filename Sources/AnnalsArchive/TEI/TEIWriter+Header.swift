@@ -135,7 +135,9 @@ extension TEIWriter {
   }
 
   private func writeExtent(of document: AnnotatedDocument, into output: inout [UInt8]) {
-    let codePoints = document.text.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let bytes = document.text.span
+    var codePoints = 0
+    for i in bytes.indices { codePoints &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
     func measure(_ start: StaticString, _ number: Int, _ words: StaticString) {
       appendXML(start, to: &output)
       appendDecimal(number, to: &output)

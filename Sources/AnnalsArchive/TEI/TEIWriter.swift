@@ -41,7 +41,6 @@ public struct TEIWriter: Sendable {
   public func write(_ document: AnnotatedDocument, into output: inout [UInt8]) {
     var id: [UInt8] = []
     appendXMLAttribute(document.id, to: &id)
-    output.reserveCapacity(output.count + document.text.count * 2 + 4_096)
     appendXML("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"", to: &output)
     output.append(contentsOf: id)
     appendXML("\">\n", to: &output)

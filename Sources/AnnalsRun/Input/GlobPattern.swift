@@ -25,11 +25,13 @@ struct GlobPattern: Hashable, Sendable {
   }
 
   private let components: [Component]
+  /// Whether wildcards stand for a leading dot as well: what is left out is left out hidden.
+  private let takesHidden: Bool
 
   /// A pattern that passed `fault(of:)`; anything else is taken as it can be.
-  init(_ pattern: String) { self.init(bytes: Array(pattern.utf8)) }
-
-  private init(bytes: [UInt8]) {
+  init(_ pattern: String, takesHidden: Bool = false) {
+    let bytes = Array(pattern.utf8)
+    self.takesHidden = takesHidden
     var parts = bytes.split(separator: Self.slash, omittingEmptySubsequences: false)
     let belowFolder = parts.count > 1 && parts.last!.isEmpty
     let anchored = bytes.dropLast(belowFolder ? 1 : 0).contains(Self.slash)
@@ -60,14 +62,15 @@ struct GlobPattern: Hashable, Sendable {
         continue
       }
       if j < components.count, case .pieces(let pieces) = components[j],
-        Self.matches(pieces, names[i])
+        matches(pieces, names[i])
       {
         i += 1
         j += 1
         continue
       }
       // `**` takes one folder more, if that is not hidden.
-      guard let (component, name) = retry, names[name].first != Self.dot else { return false }
+      guard let (component, name) = retry, takesHidden || names[name].first != Self.dot
+      else { return false }
       retry = (component, name + 1)
       i = name + 1
       j = component + 1
@@ -82,8 +85,8 @@ struct GlobPattern: Hashable, Sendable {
     }
   }
 
-  private static func matches(_ pieces: [Piece], _ name: ArraySlice<UInt8>) -> Bool {
-    if name.first == dot, pieces.first != .byte(dot) { return false }
+  private func matches(_ pieces: [Piece], _ name: ArraySlice<UInt8>) -> Bool {
+    if !takesHidden, name.first == Self.dot, pieces.first != .byte(Self.dot) { return false }
     var (i, j) = (name.startIndex, 0)
     var retry: (piece: Int, byte: Int)?
     while i < name.endIndex {

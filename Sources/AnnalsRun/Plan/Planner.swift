@@ -42,7 +42,7 @@ struct Planner {
     var draft = Draft(
       present: Array(repeating: false, count: base?.documents.count ?? 0),
       moved: base?.moved ?? [:])
-    let reader = try InputReader(job: job)
+    let reader = try InputLoader(job: job)
     let foreign = try foreignDocuments(pipeline.digest)
     let ownNames = Dictionary(
       (base?.moved.values.map { ($0.path, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
@@ -82,11 +82,12 @@ struct Planner {
   // MARK: One input
 
   private func consider(
-    _ entry: InputEntry, into draft: inout Draft, reader: InputReader, pipeline: String,
+    _ entry: InputEntry, into draft: inout Draft, reader: InputLoader, pipeline: String,
     foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
   ) throws(RunError) {
     let id = documentID(of: entry.name, ownNames: ownNames)
-    var digest = full ? nil : cache.digest(for: entry)
+    let known = full ? nil : cache.knowledge(of: entry)
+    var digest = known?.sha256
     guard let base else {
       if digestAll, digest == nil { digest = read(entry, reader) }
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
@@ -102,27 +103,27 @@ struct Planner {
     {
       draft.omitted.append(previous)
       draft.counts.rejected += 1
-      draft.observations.append(Observation(entry, sha256: digest, metadata: 0))
+      draft.observations.append(Observation(entry.name, entry.stamp, sha256: digest, metadata: 0))
       return
     }
     guard let place else {
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
       return
     }
-    let row = metadata?.row(for: entry.name)
+    let row = metadata?.metadata(for: entry.name)
     let sameSource = digest != nil && digest == base.documents[place].source
     let reason: MakeReason?
     if !sameSource {
       reason = .changed
     } else if foreign.contains(id) {
-      reason = job.reannotate == .always ? .reannotated : nil
+      reason = .reannotated
     } else {
-      reason = metadataMayDiffer(entry, row) ? .reannotated : nil
+      reason = metadataMayDiffer(known, row) ? .reannotated : nil
     }
     guard let reason else {
       draft.counts.unchanged += 1
       draft.observations.append(
-        Observation(entry, sha256: digest!, metadata: row.fingerprint))
+        Observation(entry.name, entry.stamp, sha256: digest!, metadata: row.fingerprint))
       return
     }
     draft.touchedParts.insert(base.documents[place].part)
@@ -143,19 +144,21 @@ struct Planner {
     }
   }
 
-  private func read(_ entry: InputEntry, _ reader: InputReader) -> Digest? {
-    reader.digest(entry.name, input: entry.input)
+  private func read(_ entry: InputEntry, _ reader: InputLoader) -> Digest? {
+    reader.digest(entry)
   }
 
   /// Whether the row of the metadata table may be another than when the document was made.
-  private func metadataMayDiffer(_ entry: InputEntry, _ row: DocumentMetadata?) -> Bool {
+  private func metadataMayDiffer(
+    _ known: StatCache.Knowledge?, _ row: DocumentMetadata?
+  ) -> Bool {
     if base?.manifest.metadata == metadata?.digest { return false }
-    return cache.metadataFingerprint(for: entry) != row.fingerprint
+    return known?.metadata != row.fingerprint
   }
 
   /// Documents whose line another pipeline made.
   private func foreignDocuments(_ pipeline: String) throws(RunError) -> Set<DocumentID> {
-    guard let base else { return [] }
+    guard let base, job.reannotate == .always else { return [] }
     var found: Set<DocumentID> = []
     for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
       if part.pipelines.count == 1 {
@@ -177,14 +180,14 @@ struct Planner {
   /// None while a folder could not be read: what it holds has not gone, as far as anyone knows.
   private func dropped(_ gone: [Int], _ inventory: InputInventory) -> Set<DocumentID> {
     let isComplete = !inventory.problems.contains {
-      $0.reason == OmissionReason.unreadableFolder.rawValue
+      $0.reason == .unreadableFolder
     }
     return job.accumulate || !isComplete ? [] : Set(gone.map { base!.documents[$0].id })
   }
 
   /// Joins names that have gone with new names of the same bytes, one to one.
   private func findMoves(
-    _ draft: inout Draft, gone: inout [Int], reader: InputReader
+    _ draft: inout Draft, gone: inout [Int], reader: InputLoader
   ) throws(RunError) {
     guard let base, !gone.isEmpty, !draft.new.isEmpty else { return }
     var goneBySource: [Digest: [Int]] = [:]
@@ -215,7 +218,7 @@ struct Planner {
       draft.remake[document.id] = PlannedInput(
         id: id, name: new.entry.name, input: new.entry.input, size: new.entry.size,
         sha256: digestAll ? digest : nil, reason: .moved, isPublished: true,
-        metadata: metadata?.row(for: new.entry.name))
+        metadata: metadata?.metadata(for: new.entry.name))
       draft.touchedParts.insert(document.part)
       found.insert(i)
       moved.insert(places[0])
@@ -235,7 +238,8 @@ struct Planner {
 
   private func checkGone(_ gone: Int) throws(RunError) {
     guard let base, let allowed = job.maximumGone else { return }
-    let before = lastGone ?? base.manifest.counts.gone
+    // What had gone before is no news; a mirror has forgotten it.
+    let before = job.accumulate ? lastGone ?? base.manifest.counts.gone : 0
     let known = max(base.documents.count - before, 0)
     let lost = max(gone - before, 0)
     if allowed.isExceeded(by: lost, of: known) {
@@ -244,7 +248,7 @@ struct Planner {
   }
 
   private func consider(_ problem: InputProblem, into draft: inout Draft) {
-    let reason = OmissionReason(rawValue: problem.reason) ?? .unreadable
+    let reason = problem.reason.omission
     let id = DocumentID(sourceName: problem.name)
     let place = base?.place(of: id)
     if let place { draft.present[place] = true }
@@ -267,7 +271,7 @@ struct Planner {
   /// Puts documents into parts: those that are there keep their places, new ones fill the
   /// last part and then open others.
   private func place(
-    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputReader
+    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputLoader
   ) throws(RunError) -> (carried: [Int], parts: [PlannedPart]) {
     var touched = draft.touchedParts
     let known = base?.manifest.parts ?? []
@@ -287,7 +291,7 @@ struct Planner {
           PlannedInput(
             id: new.id.text, name: new.entry.name, input: new.entry.input, size: size,
             sha256: digestAll ? new.digest : nil, reason: .new, isPublished: false,
-            metadata: metadata?.row(for: new.entry.name))))
+            metadata: metadata?.metadata(for: new.entry.name))))
     }
     var parts: [PlannedPart] = []
     var carried: [Int] = []

@@ -52,7 +52,7 @@ struct Planning {
     do {
       return try InputScanner.scan(job)
     } catch {
-      throw RunError(error)
+      throw .input(error)
     }
   }
 

@@ -2,10 +2,10 @@ import AnnalsAnnotate
 import AnnalsArchive
 
 extension Observation {
-  init(_ entry: InputEntry, sha256: Digest, metadata: UInt64) {
+  init(_ name: String, _ stamp: FileStamp, sha256: Digest, metadata: UInt64) {
     self.init(
-      name: entry.name, size: entry.size, modified: entry.mtimeNanoseconds,
-      changed: entry.ctimeNanoseconds, device: entry.device, inode: entry.inode, sha256: sha256,
+      name: name, size: stamp.size, modified: stamp.mtimeNanoseconds,
+      changed: stamp.ctimeNanoseconds, device: stamp.device, inode: stamp.inode, sha256: sha256,
       metadata: metadata)
   }
 }

@@ -6,17 +6,17 @@ import AnnalsText
 final class DocumentMaker {
   private let job: Job
   private let plan: Plan
-  private let reader: InputReader
+  private let loader: InputLoader
   private let decoder = TextDecoder()
   private let cleaner: TextCleaner
   private let annotator: DocumentAnnotator
   private var lineWriter = LineWriter()
   private let teiWriter: TEIWriter
 
-  init(job: Job, plan: Plan, reader: InputReader) {
+  init(job: Job, plan: Plan, loader: InputLoader) {
     self.job = job
     self.plan = plan
-    self.reader = reader
+    self.loader = loader
     cleaner = TextCleaner(options: job.cleaning)
     annotator = DocumentAnnotator(options: job.annotation)
     teiWriter = TEIWriter(header: TEIHeader(job: job))
@@ -76,18 +76,19 @@ final class DocumentMaker {
   }
 
   private func load(_ input: PlannedInput) -> Loaded {
-    let file: InputFile
-    switch reader.read(input.name, input: input.input, limit: job.limits.documentBytes) {
-    case .success(let found): file = found
-    case .failure(let problem):
-      return .omitted(
-        omitted(input, problem.reason, problem.message, bytes: problem.size, sha256: problem.sha256),
-        problem.sha256.flatMap { digest in
-          problem.entry.map { Observation($0, sha256: digest, metadata: 0) }
-        })
+    let stored: [UInt8]
+    let stamp: FileStamp
+    let digest: Digest
+    switch loader.load(input.name, input: input.input) {
+    case .content(let bytes, let found, let sha256):
+      (stored, stamp, digest) = (bytes, found, sha256)
+    case .problem(let reason, let message, let found, let sha256):
+      let entry = omitted(input, reason, message, bytes: found?.size, sha256: sha256)
+      guard let found, let sha256 else { return .omitted(entry, nil) }
+      return .omitted(entry, Observation(input.name, found, sha256: sha256, metadata: 0))
     }
-    let digest = Digest(of: file.bytes)
-    let observation = Observation(file.entry, sha256: digest, metadata: input.metadata.fingerprint)
+    let observation = Observation(
+      input.name, stamp, sha256: digest, metadata: input.metadata.fingerprint)
     if let planned = input.sha256, planned != digest {
       return .omitted(
         omitted(
@@ -96,10 +97,10 @@ final class DocumentMaker {
     }
     func reject(_ reason: OmissionReason, _ message: String) -> Loaded {
       .omitted(
-        omitted(input, reason, message, bytes: file.bytes.count, sha256: digest), observation)
+        omitted(input, reason, message, bytes: stored.count, sha256: digest), observation)
     }
-    if file.bytes.isEmpty { return reject(.empty, "the file has no bytes") }
-    var content = file.bytes
+    if stored.isEmpty { return reject(.empty, "the file has no bytes") }
+    var content = stored
     var container = SourceDescription.Container.none
     if content.count >= 2, content[0] == 0x1F, content[1] == 0x8B {
       container = .gzip
@@ -113,7 +114,7 @@ final class DocumentMaker {
     case .binary(let evidence): return reject(.binary, evidence)
     case .text(let decoded):
       let source = SourceDescription(
-        path: input.name, bytes: file.bytes.count, sha256: digest.hex, container: container,
+        path: input.name, bytes: stored.count, sha256: digest.hex, container: container,
         encoding: decoded.encoding, segments: decoded.segments, encodingMethod: decoded.method,
         encodingConfidence: decoded.confidence, replaced: decoded.replaced)
       let context = DocumentContext(

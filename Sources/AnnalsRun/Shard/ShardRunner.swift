@@ -24,20 +24,20 @@ struct ShardRunner {
       parts: indices.map { plan.parts[$0] }, plan: plan.id, corpusStart: corpusStart,
       corpusEnd: corpusEnd, progress: progress)
     let count = max(1, workers)
+    let loader = try InputLoader(job: job)
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<count {
-        group.addTask { await work(on: queue) }
+        group.addTask { await work(on: queue, loader) }
       }
     }
     return try await queue.finish()
   }
 
   @concurrent
-  private func work(on queue: ShardQueue) async {
+  private func work(on queue: ShardQueue, _ loader: InputLoader) async {
     let compressor = GzipCompressor()
     do throws(RunError) {
-      let reader = try InputReader(job: job)
-      let maker = DocumentMaker(job: job, plan: plan, reader: reader)
+      let maker = DocumentMaker(job: job, plan: plan, loader: loader)
       while let work = await queue.next() {
         switch work {
         case .load(let part, let number):

@@ -48,8 +48,8 @@ import Testing
       (#""bytes":88"#, #""bytes":088"#, "source.bytes: expected an integer"),
       (#""level":1"#, #""level":1.0"#, "paragraphs[0].label: expected ,"),
       (
-        #""byteStart":80"#, #""byteStart":"80""#,
-        "source.segments[1].byteStart: expected an integer"
+        #"[80,8,"#, #"["80",8,"#,
+        "source.segments[1]: expected an integer"
       ),
       (
         #""kind":"head""#, #""kind":"title""#,

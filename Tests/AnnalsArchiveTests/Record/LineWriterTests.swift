@@ -29,8 +29,8 @@ private let escapeTable = [
     let expected = #"""
       {"id":"d0123456789abcdef01234567","dataset":"sample",
       "source":{"path":"news/a%25.txt","bytes":88,"sha256":"SHA","container":"gzip",
-      "encoding":"utf-8","segments":[{"byteStart":0,"byteLength":80,"encoding":"utf-8"},
-      {"byteStart":80,"byteLength":8,"encoding":"cp1252"}],
+      "encoding":"utf-8","segments":[[0,80,"utf-8"],
+      [80,8,"cp1252"]],
       "encodingMethod":"mixed","encodingConfidence":0.95,"replaced":1},
       "pipeline":"PIPE","title":"Zoë said","titleFrom":"first line",
       "published":"2024-06-01","publishedPrecision":"month","publishedFrom":"dateline",
