@@ -24,10 +24,11 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var dataset: DatasetArgument
 
-  @Argument(help: "The version to start from: 1, v000001 or latest.")
+  @Argument(
+    help: "The version to start from: 1, v000001 or latest.", transform: VersionChoice.parse)
   var from: VersionChoice
 
-  @Argument(help: "The version to compare it with.")
+  @Argument(help: "The version to compare it with.", transform: VersionChoice.parse)
   var to: VersionChoice
 
   @Option(help: "How: text, or ndjson (an object a document).")

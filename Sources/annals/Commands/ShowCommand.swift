@@ -1,3 +1,4 @@
+import AnnalsAnnotate
 import AnnalsArchive
 import AnnalsRun
 import ArgumentParser

@@ -25,7 +25,8 @@ struct VersionArgument: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Look at this version: 2, v000002, or latest (default: the one the path names, else the "
-        + "newest).", valueName: "n"))
+        + "newest).", valueName: "n"),
+    transform: VersionChoice.parse)
   var version: VersionChoice?
 
   /// The version's folder. A path and an option that name two versions are refused.
@@ -46,8 +47,14 @@ struct VersionArgument: ParsableArguments {
   }
 }
 
-extension VersionChoice: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+extension VersionChoice {
+  /// For an argument's `transform`.
+  static func parse(_ text: String) throws -> VersionChoice {
+    guard let choice = VersionChoice(text) else {
+      throw ValidationError("'\(text)' names no version; write 2, v000002 or latest")
+    }
+    return choice
+  }
 }
 
 /// Turns errors of the libraries into the command's own.

@@ -1,3 +1,4 @@
+import AnnalsAnnotate
 import AnnalsArchive
 import AnnalsText
 import Glibc
@@ -138,7 +139,7 @@ import Testing
     var toFilter: [Int32] = [0, 0]
     var fromFilter: [Int32] = [0, 0]
     try #require(unsafe pipe(&toFilter) == 0 && pipe(&fromFilter) == 0)
-    unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     let filter = AnnotateFilter(
       options: AnnotateOptions(workers: 2), input: toFilter[0], output: fromFilter[1])
     let running = Task { try await filter.run() }
