@@ -101,9 +101,8 @@ public struct StatusReport: Sendable {
       JSONMember("head", .optional(head)),
       JSONMember("ageSeconds", .optional(ageSeconds)),
       JSONMember("maximumAgeSeconds", .optional(maximumAgeSeconds)),
-      JSONMember("lastAttempt", JSONValue(encoding: lastRun.lastAttempt)),
-      JSONMember(
-        "lastSuccess", lastRun.lastSuccess.map { JSONValue(encoding: $0) } ?? .null),
+      JSONMember("lastAttempt", lastRun.lastAttempt.json),
+      JSONMember("lastSuccess", lastRun.lastSuccess?.json ?? .null),
     ])
     return value.line + [0x0A]
   }
