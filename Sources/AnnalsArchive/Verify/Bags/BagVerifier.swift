@@ -57,7 +57,7 @@ public struct BagVerifier {
   }
 
   func payload(_ tree: FolderTree) -> [FolderTree.Entry] {
-    tree.files.filter { $isPayload(0.path) && $0.status?.kind == .regular }
+    tree.files.filter { isPayload($0.path) && $0.status?.kind == .regular }
   }
 
   mutating func read(_ name: String) -> [UInt8]? {
