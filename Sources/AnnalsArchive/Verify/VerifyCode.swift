@@ -45,6 +45,9 @@ public enum VerifyCode: String, Sendable, CaseIterable, Codable {
   case lastRun = "last-run"
   case unfinishedRun = "unfinished-run"
   case olderFormat = "older-format"
+  // The sources, where a job names them.
+  case sourceGone = "source-gone"
+  case alignment
   // Any BagIt bag.
   case declaration
   case manifestEntry = "manifest-entry"
@@ -57,7 +60,7 @@ public enum VerifyCode: String, Sendable, CaseIterable, Codable {
   /// Whether it is told for information only: verification has not failed for it.
   public var isNote: Bool {
     switch self {
-    case .unfinishedRun, .olderFormat, .normalForm, .portableName: true
+    case .unfinishedRun, .olderFormat, .normalForm, .portableName, .sourceGone: true
     default: false
     }
   }
@@ -103,6 +106,8 @@ public enum VerifyCode: String, Sendable, CaseIterable, Codable {
     case .lastRun: "last-run.json is damaged or does not fit the newest version."
     case .unfinishedRun: "A run is at work or was cut off; the next run puts it right (a note)."
     case .olderFormat: "Written in another format version: checked by digests only (a note)."
+    case .sourceGone: "The raw file is gone or has changed since; the archive stands (a note)."
+    case .alignment: "The text does not stand in the raw file where the alignment says."
     case .declaration: "bagit.txt is not as RFC 8493 wants it."
     case .manifestEntry: "A line of a manifest is wrong, or names a file twice."
     case .unsafeName: "A manifest or fetch.txt names a path that leads out of the bag."

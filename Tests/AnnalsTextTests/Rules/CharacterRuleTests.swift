@@ -49,7 +49,8 @@ import Testing
     "white space is set without a record",
     arguments: [
       ("a\r\nb\rc", "a\nb\nc"), ("a\u{2028}b\u{2029}c", "a\nb\nc"), ("a\u{85}b", "a\nb"),
-      ("  a \t b  \n\n\n\n  c ", "a b\n\nc"), ("\n\n", ""), ("a\u{0C}b", "a\nb"),
+      ("  a \t b  \n\n\n\n  c ", "a b\n\nc"), ("One.  Two   x", "One.  Two   x"),
+      ("\n\n", ""), ("a\u{0C}b", "a\nb"),
       ("\u{3000}a\u{3000}b\u{3000}\n", "a\u{3000}b"),
     ])
   func layout(source: String, expected: String) {
