@@ -9,6 +9,12 @@ public enum DocumentSource {
   /// Fails with `notFound` where the file is gone or is no longer the one the document was
   /// made of: its offsets would lead astray.
   public static func text(of document: AnnotatedDocument, job: Job) throws(RunError) -> [UInt8] {
+    try text(of: document, job: job, loader: try InputLoader(job: job))
+  }
+
+  static func text(
+    of document: AnnotatedDocument, job: Job, loader: InputLoader
+  ) throws(RunError) -> [UInt8] {
     guard let source = document.source else {
       throw missing("\(document.id) came without a file")
     }
@@ -19,7 +25,7 @@ public enum DocumentSource {
     }
     let folder = job.inputs[input].path
     let content: [UInt8]
-    switch try InputLoader(job: job).load(source.path, input: input) {
+    switch loader.load(source.path, input: input) {
     case .content(let bytes, _, let digest):
       guard bytes.count == source.bytes, source.sha256.map({ $0 == digest.hex }) ?? true else {
         throw missing(

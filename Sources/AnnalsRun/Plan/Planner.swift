@@ -44,8 +44,10 @@ struct Planner {
       moved: base?.moved ?? [:])
     let reader = try InputLoader(job: job)
     let foreign = try foreignDocuments(pipeline.digest)
+    // Keyed by bytes: for String two spellings of one letter are equal, on disk they are not.
     let ownNames = Dictionary(
-      (base?.moved.values.map { ($0.path, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
+      (base?.moved.values.map { (Array($0.path.utf8), $0) }) ?? [],
+      uniquingKeysWith: { first, _ in first })
 
     draft.counts.seen = inventory.entries.count + inventory.problems.count
     for entry in inventory.entries {
@@ -83,7 +85,7 @@ struct Planner {
 
   private func consider(
     _ entry: InputEntry, into draft: inout Draft, reader: InputLoader, pipeline: String,
-    foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
+    foreign: Set<DocumentID>, ownNames: [[UInt8]: MovedDocument]
   ) throws(RunError) {
     let id = documentID(of: entry.name, ownNames: ownNames)
     let known = full ? nil : cache.knowledge(of: entry)
@@ -99,7 +101,7 @@ struct Planner {
     if let place { draft.present[place] = true }
     if let previous, let digest, previous.sha256 == digest.hex,
       base.manifest.pipeline == pipeline,
-      previous.path == entry.name, previous.kept == (place != nil)
+      SourceName.areSame(previous.path, entry.name), previous.kept == (place != nil)
     {
       draft.omitted.append(previous)
       draft.counts.rejected += 1
@@ -133,8 +135,9 @@ struct Planner {
   }
 
   /// The id of the document that `name` leads to, or would.
-  private func documentID(of name: String, ownNames: [String: MovedDocument]) -> DocumentID {
-    if let moved = ownNames[name], let id = DocumentID(moved.id) { return id }
+  private func documentID(of name: String, ownNames: [[UInt8]: MovedDocument]) -> DocumentID {
+    if !ownNames.isEmpty, let moved = ownNames[Array(name.utf8)],
+      let id = DocumentID(moved.id) { return id }
     var attempt = 1
     while true {
       let id = DocumentID(sourceName: name, attempt: attempt)
@@ -213,7 +216,7 @@ struct Planner {
       let first: String
       if let known { first = known.firstPath } else { first = try firstPath(of: document) }
       draft.moved[id] =
-        first == new.entry.name
+        SourceName.areSame(first, new.entry.name)
         ? nil : MovedDocument(id: id, firstPath: first, path: new.entry.name)
       draft.remake[document.id] = PlannedInput(
         id: id, name: new.entry.name, input: new.entry.input, size: new.entry.size,

@@ -1,6 +1,10 @@
-/// Brings the white space of a text into its one form: lines end in LF, one space between
-/// words, none at the ends of lines, one blank line at most, nothing before the first and
-/// after the last word. Nil if it has that form.
+/// Brings the white space of a text into its one form: lines end in LF, no space at the ends
+/// of lines, no tab, one blank line at most, nothing before the first and after the last word.
+/// Nil if it has that form.
+///
+/// Several spaces between words stand as they are: two after a full stop are a typist's style,
+/// not damage, more are often the columns of a table, and each gap that changed would cost the
+/// alignment a run. A gap with a tab in it becomes one space.
 ///
 /// Line ends are LF, CR LF, CR, form feed and vertical tab. Spaces that typography uses
 /// (U+2000 to U+200A, U+3000 and so on) stand as they are inside a line; NO-BREAK SPACE is
@@ -22,8 +26,9 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
     // Now the words of a line, up to its end.
     var j = start
     var contentEnd = start
+    var wideEnd = start
     while true {
-      while j < span.count, span[j] > 0x20 { j &+= 1 }
+      j = nextLayoutPlace(span, from: j)
       contentEnd = j
       if j == span.count || isLineEnd(span[j]) { break }
       let gap = j
@@ -33,8 +38,10 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
         j &+= 1
         continue
       }
-      if j == span.count || isLineEnd(span[j]) { break }
-      if j &- gap != 1 || span[gap] == 0x09 { writer.setSpace(gap, j, 0x20, count: 1) }
+      // Wide spaces may follow up to the line end; a run of them is walked only once.
+      if j >= wideEnd { wideEnd = skipInline(span, from: j) }
+      if wideEnd == span.count || isLineEnd(span[wideEnd]) { break }
+      if holdsTab(span, gap, j) { writer.setSpace(gap, j, 0x20, count: 1) }
     }
     before = trimEnd(span, start, contentEnd)
     i = before
@@ -47,6 +54,11 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
 
 @inline(__always)
 private func isLineEnd(_ byte: UInt8) -> Bool { byte >= 0x0A && byte <= 0x0D }
+
+private func holdsTab(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  for i in lower..<upper where text[i] == 0x09 { return true }
+  return false
+}
 
 /// Whether the bytes between two lines are nothing but LF.
 private func isPlainBreak(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
@@ -71,6 +83,21 @@ private func skipSpaces(_ text: Span<UInt8>, from start: Int, _ lineEnds: inout 
       if length == 0 { return i }
       i &+= length
     default: return i
+    }
+  }
+  return i
+}
+
+/// The next byte that is no space of any kind within a line.
+private func skipInline(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i < text.count {
+    if text[i] == 0x20 || text[i] == 0x09 {
+      i &+= 1
+    } else if text[i] >= 0xE1, wideSpaceLength(text, at: i) > 0 {
+      i &+= 3
+    } else {
+      break
     }
   }
   return i

@@ -11,7 +11,9 @@ struct DatasetArgument: ParsableArguments {
     completion: .directory)
   var dataset: String
 
-  func open() throws -> DatasetAddress {
+  func open() throws -> DatasetAddress { try Self.open(dataset) }
+
+  static func open(_ dataset: String) throws -> DatasetAddress {
     do {
       return try DatasetAddress.open(dataset)
     } catch {

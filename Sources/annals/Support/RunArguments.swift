@@ -20,8 +20,14 @@ struct JobArguments: ParsableArguments {
 
   /// The job, and what a plan keeps of it.
   func read() throws -> (job: Job, planned: PlannedJob) {
+    try Self.read(path: job, inputs: input, output: output)
+  }
+
+  static func read(
+    path: String, inputs: [String] = [], output: String? = nil
+  ) throws -> (job: Job, planned: PlannedJob) {
     do {
-      return try JobSource.read(path: job, inputs: input, output: output)
+      return try JobSource.read(path: path, inputs: inputs, output: output)
     } catch {
       throw CommandFailure(error)
     }
