@@ -1,3 +1,4 @@
+import AnnalsArchive
 import Testing
 
 @testable import AnnalsRun
@@ -13,10 +14,15 @@ import Testing
         device: .max - UInt64(i), inode: UInt64(i) << 33))
   }
 
-  private func digest(_ i: Int) -> [UInt8] { (0..<32).map { UInt8(truncatingIfNeeded: i &* 31 &+ $0) } }
+  private func digest(_ i: Int) -> Digest { Digest(of: Array("file \(i)".utf8)) }
+
+  private func row(_ i: Int) -> UInt64 { UInt64(i) &* 0x9E37_79B9_7F4A_7C15 }
 
   private func encode(_ entries: [InputEntry], now: Int64 = 100) -> [UInt8] {
-    StatCache.encode(entries, scanNanoseconds: now * Self.second, digest: digest)
+    StatCache.encode(
+      entries.enumerated().map { i, entry in
+        Observation(entry.name, entry.stamp, sha256: digest(i), metadata: row(i))
+      }, scanNanoseconds: now * Self.second)
   }
 
   private var entries: [InputEntry] {
@@ -28,7 +34,8 @@ import Testing
     let cache = StatCache(reading: encode(entries))
     #expect(cache.count == entries.count)
     for (i, entry) in entries.enumerated() {
-      #expect(cache.digest(for: entry) == digest(i))
+      #expect(cache.knowledge(of: entry)?.sha256 == digest(i))
+      #expect(cache.knowledge(of: entry)?.metadata == row(i))
     }
     let entry = entries[77]
     for change: (inout FileStamp) -> Void in [
@@ -37,14 +44,14 @@ import Testing
     ] {
       var other = entry
       change(&other.stamp)
-      #expect(cache.digest(for: other) == nil)
+      #expect(cache.knowledge(of: other)?.sha256 == nil)
     }
     for name in ["", "in/1", "in/10770", "in/a\u{308}", "zz"] {
       var other = entry
       other.name = name
-      #expect(cache.digest(for: other) == nil)
+      #expect(cache.knowledge(of: other)?.sha256 == nil)
     }
-    #expect(StatCache().digest(for: entry) == nil)
+    #expect(StatCache().knowledge(of: entry) == nil)
     #expect(StatCache(reading: encode([])).count == 0)
   }
 
@@ -55,17 +62,18 @@ import Testing
       entry("d", 3, changed: 1000),
     ]
     let cache = StatCache(reading: encode(young))
-    #expect(young.map { cache.digest(for: $0) != nil } == [true, false, false, false])
+    #expect(young.map { cache.knowledge(of: $0) != nil } == [true, false, false, false])
   }
 
-  @Test("an entry that was not read is not stored")
-  func leavesOutUnread() {
-    let bytes = StatCache.encode(entries, scanNanoseconds: 100 * Self.second) {
-      $0 % 2 == 0 ? digest($0) : nil
+  @Test("the order of the observations does not reach the file")
+  func sortsObservations() {
+    let observations = entries.map {
+      Observation($0.name, $0.stamp, sha256: digest($0.size), metadata: 1)
     }
-    let cache = StatCache(reading: bytes)
-    #expect(cache.digest(for: entries[4]) == digest(4))
-    #expect(cache.digest(for: entries[5]) == nil)
+    let now = 100 * Self.second
+    #expect(
+      StatCache.encode(observations.reversed(), scanNanoseconds: now)
+        == StatCache.encode(observations, scanNanoseconds: now))
   }
 
   @Test("a cache that was damaged anywhere is empty")
