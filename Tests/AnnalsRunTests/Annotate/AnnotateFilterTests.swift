@@ -72,7 +72,9 @@ import Testing
 
   @Test(
     "as given, the text keeps every character and offsets refer to it",
-    arguments: ["a\r\nb\u{0}c\u{FFFE}\u{1B}[0m \u{85} é", "  On 19 June 2024.  \n\n\n\n", "", "\u{7F}"])
+    arguments: [
+      "a\r\nb\u{0}c\u{FFFE}\u{1B}[0m \u{85} é", "  On 19 June 2024.  \n\n\n\n", "", "\u{7F}",
+    ])
   func asGiven(text: String) async throws {
     let (lines, error) = try await filter(request("x", text), AnnotateOptions(cleans: false))
     #expect(error == nil)
