@@ -167,7 +167,7 @@ public struct VersionVerifier {
     for (label, _) in facts.info where !seen.insert(label).inserted {
       findings.add(.bagInfo, TagFile.info, "'\(label)' occurs twice")
     }
-    let payload = tree.files.filter { $isPayload(0.path) }
+    let payload = tree.files.filter { isPayload($0.path) }
     report.bytes = payload.reduce(0) { $0 + ($1.status?.size ?? 0) }
     var must = [("Payload-Oxum", "\(report.bytes).\(payload.count)" as String?)]
     if let package = facts.package {

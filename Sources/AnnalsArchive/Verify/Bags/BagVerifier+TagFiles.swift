@@ -57,7 +57,8 @@ extension BagVerifier {
           if !hasLabel { findings.add(.malformed, name, "line \(i + 1) continues nothing") }
           continue
         }
-        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex
+        else {
           findings.add(.malformed, name, "line \(i + 1) is not a label, a colon and a value")
           continue
         }
