@@ -18,7 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -42,7 +41,6 @@ let package = Package(
       name: "AnnalsRun",
       dependencies: [
         "AnnalsText", "AnnalsAnnotate", "AnnalsArchive",
-        .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -51,7 +49,6 @@ let package = Package(
       dependencies: [
         "AnnalsText", "AnnalsAnnotate", "AnnalsArchive", "AnnalsRun",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -53,6 +53,7 @@ public final class DocumentAnnotator {
 
   public init(options: AnnotationOptions = AnnotationOptions()) {
     self.options = options
+    prepareLanguageDetection
     fileNamePatterns = options.datePatterns.map(FileNamePattern.init)
   }
 
@@ -68,7 +69,9 @@ public final class DocumentAnnotator {
     let input = AnnotationInput(
       text: clean.text, tokens: table.tokens, blocks: clean.blocks, options: options,
       metadata: context.metadata, fileName: context.fileName,
-      sourceCodePoints: sourceCodePoints, fileNamePatterns: fileNamePatterns)
+      sourceCodePoints: sourceCodePoints,
+      isASCII: countCodePoints(clean.text.span, 0, clean.text.count) == clean.text.count,
+      fileNamePatterns: fileNamePatterns)
     for annotator in annotators { annotator.annotate(input, into: &document) }
     // Several annotators write into this list.
     document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }

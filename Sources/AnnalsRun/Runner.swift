@@ -54,6 +54,7 @@ public struct Runner {
         digestAll: false, now: options.now
       ).plan(id: id)
       let plan = outcome.plan
+      if let signal = SignalFlag.raised { throw .signal(signal) }
       let staging = try session.staging()
       let shards = try archive { () throws(ArchiveError) in
         try staging.makeDirectory("\(id).shards")

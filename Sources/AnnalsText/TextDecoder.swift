@@ -25,7 +25,10 @@ public final class TextDecoder {
       return .text(
         decode(bytes, as: wide.name, method: .zeroBytes, confidence: Hundredths(wide.score)))
     }
-    if let reason = findBinary(survey, bytes) { return .binary(reason) }
+    if let reason = findBinary(survey, bytes) {
+      guard let wide = findEastAsianUTF16(survey, bytes) else { return .binary(reason) }
+      return .text(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
+    }
     if survey.high == 0 {
       if survey.escapes > 0, isISO2022JP(bytes) {
         return .text(

@@ -2,6 +2,10 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "include/ccld2.h"
 
 void ccld2_detect(const char *text, int32_t length, ccld2_language found[3], bool *reliable) {
@@ -17,6 +21,14 @@ void ccld2_detect(const char *text, int32_t length, ccld2_language found[3], boo
     found[i].percent = percents[i];
     found[i].score = scores[i];
   }
+}
+
+void ccld2_keep_freed_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
 }
 
 const char *ccld2_version(void) { return CLD2::DetectLanguageVersion(); }

@@ -13,6 +13,8 @@ public struct AnnotationInput {
   public let fileName: String
   /// Code points of the decoded source.
   public let sourceCodePoints: Int
+  /// Whether all bytes of the text are below 0x80.
+  let isASCII: Bool
   let fileNamePatterns: [FileNamePattern]
 }
 

@@ -65,7 +65,10 @@ struct DateAnnotator: Annotator {
     case 1:
       guard groups.widths.0 >= 3, years.isYear(tokens, i, groups.values.0) else { return nil }
       years.last = groups.values.0
-      return [mention(token.start, token.end, CalendarDate(year: groups.values.0))]
+      let part = StretchPart(before: tokens, i)
+      var year = mention(part.lower, token.end, CalendarDate(year: groups.values.0))
+      year.mod = part.mod
+      return [year]
     case 2:
       // "2006-2008"
       guard groups.widths == (4, 4, 0), groups.separator == UInt8(ascii: "-"),
@@ -98,24 +101,47 @@ struct DateAnnotator: Annotator {
     return tokens[i &+ 1].kind != .symbol
   }
 
-  /// "1990s", "1940’s".
+  /// "1990s", "1940’s", "mid-1990s"; "2003’s" is a year.
   private func decade(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int
   ) -> (mention: DateMention, next: Int)? {
     let token = tokens[i]
-    guard token.count >= 5, token.count <= 8, text[token.end &- 1] == UInt8(ascii: "s"),
-      text[token.start &+ 3] == UInt8(ascii: "0"),
-      // "1990s", "1990's", or a typographic apostrophe.
-      token.count != 6 || text[token.start &+ 4] == UInt8(ascii: "'"),
-      token.count < 7 || text[token.start &+ 4] >= 0x80,
-      let year = DigitGroups(text, token.start, token.start &+ 4), year.count == 1,
-      year.values.0 >= 1000, year.values.0 <= 2100, isFree(tokens, i)
+    var lower = token.start
+    var part = StretchPart(before: tokens, i)
+    if token.count >= 8, text[lower] | 0x20 == UInt8(ascii: "m"),
+      text[lower &+ 1] == UInt8(ascii: "i"),
+      text[lower &+ 2] == UInt8(ascii: "d"), text[lower &+ 3] == UInt8(ascii: "-")
+    {
+      lower &+= 4
+      part = StretchPart(lower: token.start, mod: "MID")
+    }
+    let count = token.end &- lower
+    guard count >= 4, count <= 8, isFree(tokens, i),
+      let year = DigitGroups(text, lower, lower &+ 4), year.count == 1, year.widths.0 == 4,
+      year.values.0 >= 1000, year.values.0 <= 2100
     else { return nil }
     let first = year.values.0
+    if count == 4 {
+      guard part.mod == "MID" else { return nil }
+      var found = mention(part.lower, token.end, CalendarDate(year: first))
+      found.mod = part.mod
+      return (found, i &+ 1)
+    }
+    guard text[token.end &- 1] == UInt8(ascii: "s") else { return nil }
+    // "1990s", "1990's", or a typographic apostrophe of two or three bytes.
+    let sign = text[lower &+ 4]
+    guard count == 5 || sign >= 0x80 || (count == 6 && sign == UInt8(ascii: "'")) else {
+      return nil
+    }
+    guard first % 10 == 0 else {
+      guard count > 5 else { return nil }
+      return (mention(lower, lower &+ 4, CalendarDate(year: first)), i &+ 1)
+    }
     return (
       DateMention(
-        range: ByteRange(token.start, token.end), kind: .date,
-        value: String(first / 10), from: isoDay(first, 1, 1), to: isoDay(first + 9, 12, 31)),
+        range: ByteRange(part.lower, token.end), kind: .date,
+        value: String(first / 10), from: isoDay(first, 1, 1), to: isoDay(first + 9, 12, 31),
+        mod: part.mod),
       i &+ 1
     )
   }

@@ -9,7 +9,7 @@ struct LanguageAnnotator: Annotator {
   static let version = 1
 
   /// Bytes given to CLD2, first and where it is unsure.
-  static let firstBytes = 600
+  static let firstBytes = 400
   static let moreBytes = [2_400, 12_000]
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {

@@ -13,6 +13,9 @@ struct DetectedLanguage {
   var isSure: Bool { language != nil && confidence.value >= 80 }
 }
 
+/// Done once, by the first annotator of the process.
+let prepareLanguageDetection: Void = ccld2_keep_freed_memory()
+
 /// Detects the language of at most `count` bytes from `lower` on, cut between code points.
 func detectLanguage(_ text: [UInt8], _ lower: Int, _ count: Int) -> DetectedLanguage {
   var upper = min(text.count, lower + count)

@@ -16,7 +16,8 @@ struct ParagraphAnnotator: Annotator {
     document.paragraphs.reserveCapacity(input.blocks.count)
     let tokens = input.tokens.span
     let functionWords = WordTraits.functionWords(of: document.language)
-    let script = Script(of: input.text.span, 0, min(input.text.count, 2_000))
+    let script =
+      input.isASCII ? .none : Script(of: input.text.span, 0, min(input.text.count, 2_000))
     var next = 0
     for block in input.blocks {
       var words = 0
@@ -50,10 +51,10 @@ struct ParagraphAnnotator: Annotator {
     isListed: Bool
   ) -> Bool {
     if isListed, words >= Self.minimumWords, known &* 12 < words { return true }
-    guard block.range.count >= 12 else { return false }
+    guard block.range.count >= 12, script != .none else { return false }
     let own = Script(
       of: input.text.span, block.range.lower, min(block.range.upper, block.range.lower + 400))
-    return own != .none && script != .none && own != script
+    return own != .none && own != script
   }
 }
 

@@ -60,8 +60,10 @@ struct PublicationAnnotator: Annotator {
       guard let (date, mention) = firstDate(document, in: block.range),
         isLabelled(
           input.text, block.range.lower, mention.range.lower,
-          ["date", "dated", "published", "publication date", "release date", "for release",
-            "for immediate release", "datum", "fecha", "data", "pubdate"])
+          [
+            "date", "dated", "published", "publication date", "release date", "for release",
+            "for immediate release", "datum", "fecha", "data", "pubdate",
+          ])
       else { continue }
       return date
     }
@@ -73,7 +75,8 @@ struct PublicationAnnotator: Annotator {
   private func dateline(
     _ input: AnnotationInput, _ document: AnnotatedDocument
   ) -> CalendarDate? {
-    for block in input.blocks.prefix(Self.edgeBlocks) where block.kind == .p || block.kind == .head {
+    for block in input.blocks.prefix(Self.edgeBlocks) where block.kind == .p || block.kind == .head
+    {
       guard let (date, mention) = firstDate(document, in: block.range),
         mention.range.lower - block.range.lower <= 60
       else { continue }
@@ -99,9 +102,11 @@ struct PublicationAnnotator: Annotator {
       let lower = block.range.lower
       if isLabelled(
         input.text, lower, mention.range.lower,
-        ["posted", "posted on", "published", "published on", "publié le", "updated",
+        [
+          "posted", "posted on", "published", "published on", "publié le", "updated",
           "last updated", "last modified", "updated on", "first published", "created",
-          "released", "on"])
+          "released", "on",
+        ])
       {
         return date
       }
@@ -142,7 +147,9 @@ struct PublicationAnnotator: Annotator {
     while start < end, !isAlphanumeric(text[start]), text[start] < 0x80 { start += 1 }
     return labels.contains { label in
       label.utf8.count == end - start
-        && zip(text[start..<end], label.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $0 < 0x80) }
+        && zip(text[start..<end], label.utf8).allSatisfy {
+          $0 == $1 || ($0 | 0x20 == $1 && $0 < 0x80)
+        }
     }
   }
 

@@ -24,8 +24,13 @@ struct SentenceAnnotator: Annotator {
       var k = first
       // What the label holds ("Q.", "1.") ends no sentence.
       while k < i, tokens[k].end <= block.label.upper { k &+= 1 }
+      let list = ListMark(tokens, first, i)
       while k < i {
-        if canStop(text, tokens[k]),
+        if let list, list.continues(tokens, at: k, sentence: start, blockEnd: i) {
+          document.sentences.append(ByteRange(tokens[start].start, tokens[k &- 1].end))
+          start = k
+          k &+= 1
+        } else if canStop(text, tokens[k]),
           let next = rule.next(text, tokens, stop: k, sentence: start, blockEnd: i)
         {
           document.sentences.append(ByteRange(tokens[start].start, tokens[next &- 1].end))

@@ -1,10 +1,15 @@
 /// Decides whether a stop ends its sentence, and where the next one begins.
 struct SentenceBoundary {
   private let isGerman: Bool
+  /// Titles are written with small letters ("dott. Rossi").
+  private let hasSmallTitles: Bool
   /// The text does without capitals: a small letter after a stop may open a sentence.
   private var isUncapitalised = false
 
-  init(language: String?) { isGerman = language == "de" }
+  init(language: String?) {
+    isGerman = language == "de"
+    hasSmallTitles = language != "en" && language != nil
+  }
 
   /// Looks at the whole text once: how often a small letter follows a plain word and a stop.
   mutating func observe(_ tokens: Span<Token>) {
@@ -36,6 +41,9 @@ struct SentenceBoundary {
     default: break
     }
     let head = headIndex(tokens, j, blockEnd)
+    if closed, following.value == UInt8(ascii: "("), isReference(tokens, j, blockEnd) {
+      return nil
+    }
     if text[tokens[stop].start] >= 0x80, tokens[stop].kind == .stop { return j }
     if following.gap == .none {
       return opensGlued(text, tokens, stop, head, sentence, closed) ? j : nil
@@ -59,6 +67,15 @@ struct SentenceBoundary {
     var closed = false
     while j < blockEnd {
       let token = tokens[j]
+      if token.gap != .line, token.value == UInt8(ascii: "["), j &+ 2 < blockEnd,
+        tokens[j &+ 1].kind == .number, tokens[j &+ 1].count <= 4,
+        tokens[j &+ 2].value == UInt8(ascii: "]"), tokens[j &+ 2].gap == .none
+      {
+        // Footnote marks belong to the sentence they follow, with a space or without.
+        closed = true
+        j &+= 3
+        continue
+      }
       if token.gap != .none {
         // A mark that floats: `said . "` closes if one is open.
         let after = j &+ 1 < blockEnd ? tokens[j &+ 1].gap : .line
@@ -81,11 +98,6 @@ struct SentenceBoundary {
         }
         closed = true
         j &+= 1
-      } else if token.value == UInt8(ascii: "["), j &+ 2 < blockEnd,
-        tokens[j &+ 1].kind == .number, tokens[j &+ 2].value == UInt8(ascii: "]")
-      {
-        closed = true
-        j &+= 3
       } else {
         break
       }
@@ -93,11 +105,26 @@ struct SentenceBoundary {
     return (j, closed)
   }
 
+  /// Whether the bracket at `j` closes soon, with the sentence's own stop behind it or nothing:
+  /// `"… of aggression." (The Times, June 20).`
+  private func isReference(_ tokens: Span<Token>, _ j: Int, _ blockEnd: Int) -> Bool {
+    var k = j &+ 1
+    while k < blockEnd, k < j &+ 16 {
+      if tokens[k].value == UInt8(ascii: ")") {
+        guard k &+ 1 < blockEnd else { return true }
+        return tokens[k &+ 1].kind == .stop
+      }
+      k &+= 1
+    }
+    return false
+  }
+
   /// Whether a mark of the same ASCII sign stands open in the sentence before `j`.
   private func isOpen(_ tokens: Span<Token>, _ sentence: Int, _ j: Int, _ sign: UInt8) -> Bool {
     guard sign != 0 else { return true }
     var open = false
-    for k in sentence..<j {
+    // No quotation is longer than this without a paragraph's end; the bound keeps time linear.
+    for k in max(sentence, j &- 400)..<j {
       let token = tokens[k]
       if token.kind == .quote, token.value == sign { open.toggle() }
     }
@@ -138,6 +165,7 @@ struct SentenceBoundary {
     let isName = opening.shape == .title && opening.count >= 2
     switch before.kind {
     case .word:
+      if opening.traits.has(.domainEnd), !opening.traits.has(.starter) { return false }
       if before.shape == .lower, before.count >= 2, !before.traits.has(.titleAbbreviation) {
         return isName || opening.traits.has(.starter) || opening.shape == .upper
       }
@@ -154,7 +182,9 @@ struct SentenceBoundary {
     _ tokens: Span<Token>, _ stop: Int, _ head: Int, _ closed: Bool
   ) -> Bool {
     let opening = tokens[head]
-    guard opening.isWordLike else { return opening.kind != .dash && closed }
+    guard opening.isWordLike else { return false }
+    // "the thing is . . . I did not mean it": "I" is no evidence, except after four dots.
+    if opening.shape == .single, opening.count == 1 { return tokens[stop].count == 4 }
     return opening.isCapitalised
   }
 
@@ -178,22 +208,36 @@ struct SentenceBoundary {
     _ sentence: Int, _ closed: Bool
   ) -> Bool {
     let opening = tokens[head]
-    let isAcronym = tokens[stop].kind == .acronym
+    let dot = tokens[stop]
+    let isAcronym = dot.kind == .acronym
     guard isAcronym || stop > sentence else { return false }
-    let before = isAcronym ? tokens[stop] : tokens[stop &- 1]
+    let before = isAcronym ? dot : tokens[stop &- 1]
 
     if opening.isWordLike, opening.shape == .lower {
-      return isUncapitalised && !closed && !isAcronym && before.kind == .word
+      if closed || isAcronym || dot.gap != .none { return false }
+      if before.kind == .number { return opening.traits.has(.subject) && before.count > 3 }
+      return (isUncapitalised || opening.traits.has(.subject)) && before.kind == .word
         && before.count >= 2 && !before.traits.has(.abbreviation)
     }
-    if closed { return true }
     let first = isAcronym ? stop : stop &- 1
     if first == sentence, isListMark(before) { return false }
+    if first == sentence &+ 1, before.kind == .number {
+      // "• 9. …", "Figure 2. …"
+      let label = tokens[sentence]
+      if label.traits.has(.caption) || label.kind == .symbol { return false }
+    }
+    if closed { return true }
+    if dot.gap != .none, before.kind == .stop, opening.shape == .single {
+      // ". . . I": three dots are an ellipsis, four end a sentence.
+      guard stop >= sentence &+ 3 else { return false }
+      return tokens[stop &- 3].kind == .stop
+    }
     if isAcronym { return opensAfterAcronym(text, tokens, stop, head, sentence) }
 
     let traits = before.traits
     if opening.kind == .number || opening.kind == .alphanumeric {
       if traits.has([.numberAbbreviation, .innerAbbreviation]) { return false }
+      if before.kind == .symbol { return false }
       if before.shape == .single || (before.kind == .word && before.count == 1) { return false }
       if before.isCapitalised, traits.has([.properAbbreviation, .titleAbbreviation]) {
         return false
@@ -202,11 +246,17 @@ struct SentenceBoundary {
     }
     guard opening.isWordLike else { return !traits.has(.innerAbbreviation) }
 
-    if before.isCapitalised, traits.has(.titleAbbreviation) {
+    if before.isCapitalised || hasSmallTitles, traits.has(.titleAbbreviation) {
       return traits.has([.finalAbbreviation, .properAbbreviation]) && opening.traits.has(.starter)
     }
     if traits.has(.innerAbbreviation) { return false }
-    if before.kind == .word, before.count == 1 {
+    if before.kind == .word, before.count == 1 || (before.count == 2 && text[before.start] >= 0xC3)
+    {
+      if stop >= sentence &+ 2 {
+        // "в 2014 г. Она": a year's own abbreviation.
+        let number = tokens[stop &- 2]
+        if number.kind == .number, number.count == 4, before.shape == .lower { return true }
+      }
       guard before.shape == .single else { return opening.traits.has(.starter) }
       // An initial; after "World War I" or "Plan B" an opening word tells.
       return opening.traits.has(.starter) && opening.shape != .single
@@ -214,9 +264,10 @@ struct SentenceBoundary {
     if traits.has(.finalAbbreviation)
       || (before.isCapitalised && traits.has(.properAbbreviation))
     {
-      return opening.traits.has(.starter)
+      return opening.traits.has(.starter) || traits.has(.closing)
     }
     if traits.has(.numberAbbreviation), opening.shape == .single { return false }
+    if before.kind == .number, opening.traits.has(.foreignMonth) { return false }
     if isGerman, before.kind == .number, before.count <= 2 {
       return opening.traits.has(.starter)
     }
@@ -232,9 +283,11 @@ struct SentenceBoundary {
     if acronym.traits.has(.innerAbbreviation) { return false }
     if opening.kind == .number || opening.kind == .alphanumeric { return false }
     guard opening.isWordLike else { return true }
-    if acronym.shape == .lower {
-      // "at 8 a.m. Monday", "8 p.m. Eastern".
-      return !opening.traits.has([.weekday, .month, .timeZone])
+    if acronym.traits.has(.timeOfDay) {
+      // "at 8 a.m. Monday", "8 p.m. Eastern", "At 5 a.m. Mr. Ames left".
+      if opening.traits.has([.weekday, .month, .timeZone]) { return false }
+      if stop > sentence &+ 4 { return true }
+      return !tokens[sentence].traits.has(.beforeTime)
     }
     if opening.traits.has(.starter) { return opening.shape != .single || head > stop &+ 1 }
     // "in the U.S. President Putin said" against "the U.S. President said".

@@ -83,7 +83,7 @@ struct NamedDateReader {
     let year = yearAfter(text, tokens, next)
     let end = year?.next ?? next
     // "May 20 people", "March 5 percent".
-    if year == nil, next < tokens.count, tokens[next].gap != .line {
+    if year == nil, next < tokens.count, tokens[next].isNear {
       let unit = tokens[next]
       if unit.traits.has(.counted) || unit.value == UInt8(ascii: "%") { return nil }
     }
@@ -102,7 +102,7 @@ struct NamedDateReader {
 
   /// "19", "19th", "18-19" at `k`, or "18–19" from `k` on.
   private func dayAfter(_ text: Span<UInt8>, _ tokens: Span<Token>, _ k: Int) -> Day? {
-    guard k > 0, k < tokens.count, tokens[k].gap != .line, tokens[k &- 1].kind != .symbol else {
+    guard k > 0, k < tokens.count, tokens[k].isNear, tokens[k &- 1].kind != .symbol else {
       return nil
     }
     guard let first = dayNumber(text, tokens[k]) else {
@@ -113,7 +113,7 @@ struct NamedDateReader {
       if tokens[k &+ 1].kind == .symbol { return nil }
     }
     // "June 18–19" and "June 18 – 20"
-    if k &+ 2 < tokens.count, tokens[k &+ 1].kind == .dash, tokens[k &+ 2].gap != .line,
+    if k &+ 2 < tokens.count, tokens[k &+ 1].kind == .dash, tokens[k &+ 2].isNear,
       let second = dayNumber(text, tokens[k &+ 2]), second > first
     {
       let following = k &+ 3 < tokens.count ? tokens[k &+ 3].traits : []
@@ -215,19 +215,19 @@ struct NamedDateReader {
   private func yearAfter(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ k: Int
   ) -> (value: Int, next: Int)? {
-    guard k < tokens.count, tokens[k].gap != .line else { return nil }
+    guard k < tokens.count, tokens[k].isNear else { return nil }
     var k = k
     let link = tokens[k]
     if link.kind == .comma || (link.kind == .word && isOf(text, link)) {
       k &+= 1
-      guard k < tokens.count, tokens[k].gap != .line else { return nil }
+      guard k < tokens.count, tokens[k].isNear else { return nil }
     }
     let year = tokens[k]
     guard year.kind == .number, year.count == 4 || year.count == 3,
       let groups = DigitGroups(text, year.start, year.end), groups.count == 1,
       groups.values.0 >= (year.count == 4 ? 1000 : 300), groups.values.0 <= 2100
     else { return nil }
-    if k &+ 1 < tokens.count, tokens[k &+ 1].gap != .line {
+    if k &+ 1 < tokens.count, tokens[k &+ 1].isNear {
       let next = tokens[k &+ 1]
       if year.count == 3, next.kind == .word || next.kind == .symbol { return nil }
       if next.value == UInt8(ascii: "%") { return nil }
@@ -238,12 +238,12 @@ struct NamedDateReader {
   /// The token where the date begins if a weekday stands before token `i`.
   private func weekdayBefore(_ tokens: Span<Token>, _ i: Int, _ floor: Int) -> Int {
     var k = i &- 1
-    guard k >= floor, tokens[i].gap != .line else { return i }
+    guard k >= floor, tokens[i].isNear else { return i }
     if tokens[k].kind == .comma, k > floor, tokens[k].gap == .none { k &-= 1 }
     if tokens[k].kind == .stop, k > floor, tokens[k].gap == .none { k &-= 1 }
     let weekday = tokens[k]
     guard weekday.traits.has(.weekday), weekday.isCapitalised || !isEnglish,
-      tokens[k &+ 1].gap != .line
+      tokens[k &+ 1].isNear
     else { return i }
     return k
   }

@@ -12,15 +12,16 @@ struct YearReader {
   /// Whether the number `year` of token `i` is a year.
   func isYear(_ tokens: Span<Token>, _ i: Int, _ year: Int) -> Bool {
     guard year >= 300, year <= 2100 else { return false }
-    if i &+ 1 < tokens.count, tokens[i &+ 1].gap != .line {
+    if i &+ 1 < tokens.count, tokens[i &+ 1].isNear {
       let next = tokens[i &+ 1]
       if next.traits.has(.counted) { return false }
       // "1 200 000" and prices: the thousands of a number that lost its commas.
       if next.kind == .number, next.count == 3 || next.gap == .none { return false }
       if next.kind == .symbol, next.value == UInt8(ascii: "%") { return false }
     }
-    guard i > 0, tokens[i].gap != .line else { return year >= 1900 && year <= 2050 }
+    guard i > 0, tokens[i].isNear else { return year >= 1900 && year <= 2050 }
     let before = tokens[i &- 1]
+    if year >= 1500, opensRange(tokens, i, year), before.kind != .symbol { return true }
     switch before.kind {
     case .symbol:
       return false
@@ -29,6 +30,11 @@ struct YearReader {
     case .opener, .dash, .comma:
       if year >= 1000, before.kind == .opener { return true }
       if year >= 1000, follows(i, by: 1), last > 0 { return true }
+      // "Aberdeen, Scotland, 1859"
+      if year >= 1500, before.kind == .comma, i > 1, i &+ 1 < tokens.count {
+        let next = tokens[i &+ 1].kind
+        if tokens[i &- 2].shape == .title, next == .stop || next == .closer { return true }
+      }
     case .word:
       if before.traits.has(.beforeYear) {
         return year >= 1000 && (isYearWord(before) || follows(i, by: 1) || isModern(year))
@@ -51,10 +57,19 @@ struct YearReader {
     return isModern(year)
   }
 
+  /// "1715 – 1774": a later year stands behind a dash.
+  private func opensRange(_ tokens: Span<Token>, _ i: Int, _ year: Int) -> Bool {
+    guard i &+ 2 < tokens.count, tokens[i &+ 1].kind == .dash, tokens[i &+ 2].isNear,
+      tokens[i &+ 1].isNear, tokens[i &+ 1].gap == tokens[i &+ 2].gap
+    else { return false }
+    let second = tokens[i &+ 2]
+    return second.kind == .number && second.count == 4
+  }
+
   /// The second year of "1890 – 91".
   func shortYear(_ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int) -> CalendarDate? {
     guard i >= 2, follows(i, by: 1), last >= 1000, tokens[i &- 1].kind == .dash,
-      tokens[i].gap != .line, let groups = DigitGroups(text, tokens[i].start, tokens[i].end),
+      tokens[i].isNear, let groups = DigitGroups(text, tokens[i].start, tokens[i].end),
       groups.values.0 > last % 100, tokens[i &- 2].count == 4
     else { return nil }
     return CalendarDate(year: last - last % 100 + groups.values.0)

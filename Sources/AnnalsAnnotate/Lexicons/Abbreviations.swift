@@ -12,7 +12,7 @@ let abbreviationLists: [WordList] = [
       cdr lcdr ltc ltg ltjg ens mgen bgen insp supt det asst atty pres sec treas supr ald
       pte spc gy vadm radm brigadier-gen lieut ven amb dir mme mlle mgr hr hrn fru herr
       don dna sig sig.ra sigg dott dott.ssa avv ing arch geo wm chas thos jas jos benj alex
-      geo robt edw saml danl eng exc sra dra prov г ул им акад проф тов
+      geo robt edw saml danl eng exc sra dra prov ул им акад проф тов
       """),
   WordList(
     traits: .numberAbbreviation,
@@ -25,7 +25,7 @@ let abbreviationLists: [WordList] = [
   WordList(
     traits: .innerAbbreviation,
     words: """
-      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a.
+      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a. ps ee uu div
       d.b.a. n.b. nb orig pron pseud prob freq attrib bzgl bzw ca evtl ggf inkl sog vgl z.b.
       d.h. u.a. o.ä. z.t. u.u. usw i.d.r. p.ej. ej env bd pág págs núm tel fax ext
       т.е. т.к. т.н. напр см w.r.t. q.v.

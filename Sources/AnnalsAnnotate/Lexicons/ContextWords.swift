@@ -38,6 +38,19 @@ let contextLists: [WordList] = [
       square cubic mg ml rpm hp horsepower more different others barrels gallons bushels
       """),
   WordList(
+    traits: .subject,
+    words: "i you he she it we they the this that these those there what how why im ive"),
+  WordList(
+    traits: .domainEnd, words: "com org net edu gov info uk de js html htm pdf txt doc php asp"),
+  WordList(traits: .caption, words: "figure fig table box chart listing example plate map"),
+  WordList(traits: .closing, words: "etc usw"),
+  WordList(traits: .timeOfDay, words: "a.m. p.m. a.m p.m"),
+  WordList(
+    traits: .beforeTime, words: "at by around about before after from until since on towards"),
+  WordList(traits: .partOfStretch, value: 1, words: "early"),
+  WordList(traits: .partOfStretch, value: 2, words: "mid"),
+  WordList(traits: .partOfStretch, value: 3, words: "late"),
+  WordList(
     traits: .timeZone,
     words: """
       est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et ct mt pt eastern central mountain

@@ -16,6 +16,9 @@ struct Lexicon: Sendable {
   }
 
   private(set) var slots: [Slot]
+  /// One byte of each slot's hash, 0 where it is empty: small enough to stay in the first cache,
+  /// so that a word which is not in the lexicon seldom costs more than one load.
+  private(set) var tags: [UInt8]
   private(set) var letters: [UInt8] = []
 
   /// Words of several lists get the traits of all, and the value of the last that has one.
@@ -36,6 +39,7 @@ struct Lexicon: Sendable {
     var capacity = 64
     while capacity < order.count * 4 { capacity *= 2 }
     slots = Array(repeating: Slot(), count: capacity)
+    tags = Array(repeating: 0, count: capacity)
     for bytes in order {
       guard let entry = entries[bytes] else { continue }
       let hash = wordHash(bytes)
@@ -44,8 +48,13 @@ struct Lexicon: Sendable {
       slots[i] = Slot(
         hash: hash, traits: entry.0, start: UInt32(letters.count), count: UInt8(bytes.count),
         value: entry.1)
+      tags[i] = Self.tag(hash)
       letters += bytes
     }
+  }
+
+  @inline(__always) static func tag(_ hash: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: hash) | 1
   }
 
   @inline(__always) static func index(_ hash: UInt32, _ capacity: Int) -> Int {

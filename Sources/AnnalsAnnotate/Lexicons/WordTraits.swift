@@ -39,6 +39,22 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   /// An abbreviation as `finalAbbreviation`, but only with a capital ("Mass.", "Sun.").
   public static let properAbbreviation = WordTraits(rawValue: 1 << 16)
 
+  /// A subject that opens sentences even in text without capitals ("i", "they", "the").
+  public static let subject = WordTraits(rawValue: 1 << 17)
+  /// The end of a domain or file name ("com", "html").
+  public static let domainEnd = WordTraits(rawValue: 1 << 18)
+  /// Followed by a number, labels what stands after ("Figure 2. …").
+  public static let caption = WordTraits(rawValue: 1 << 19)
+  /// "etc.": an abbreviation that ends its sentence before any capital.
+  public static let closing = WordTraits(rawValue: 1 << 20)
+  /// "a.m.", "p.m."
+  public static let timeOfDay = WordTraits(rawValue: 1 << 21)
+  /// A preposition that opens a sentence with a time ("At 5 a.m. …").
+  public static let beforeTime = WordTraits(rawValue: 1 << 22)
+
+  /// "early", "mid", "late" before a year; the token's `value` is 1, 2, 3.
+  public static let partOfStretch = WordTraits(rawValue: 1 << 23)
+
   public static let english = WordTraits(rawValue: 1 << 24)
   public static let german = WordTraits(rawValue: 1 << 25)
   public static let french = WordTraits(rawValue: 1 << 26)
@@ -50,7 +66,8 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
-    .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation, .properAbbreviation,
+    .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
+    .properAbbreviation,
   ]
 
   /// The function words of a language, or none.

@@ -47,7 +47,10 @@ public enum CaseShape: UInt8, Sendable {
 
 /// What stands between a token and the one before.
 public enum TokenGap: UInt8, Sendable {
-  case none, space, line
+  case none, space
+  /// Four bytes of blanks or more: columns, or a line end that was lost.
+  case wide
+  case line
 }
 
 /// One row of the token table. Ranges are bytes of the text.
@@ -77,6 +80,8 @@ public struct Token: Sendable {
 
   public var start: Int { Int(lower) }
   public var end: Int { Int(upper) }
+  /// Whether it goes on from the token before: no line end and no wide gap between.
+  public var isNear: Bool { gap.rawValue <= TokenGap.space.rawValue }
   public var count: Int { Int(upper) &- Int(lower) }
   /// Whether it begins with a capital.
   public var isCapitalised: Bool {

@@ -298,15 +298,19 @@ struct TokenScanner {
   private func lookUp(
     _ text: Span<UInt8>, _ token: inout Token, _ upper: Int, _ lexicon: Lexicon
   ) {
-    let slots = lexicon.slots.span
-    var k = Lexicon.index(token.hash, slots.count)
-    while slots[k].count != 0 {
-      if slots[k].hash == token.hash, matches(text, token.start, upper, slots[k], lexicon) {
-        token.traits.formUnion(slots[k].traits)
-        token.value = slots[k].value
-        return
+    let tags = lexicon.tags.span
+    let tag = Lexicon.tag(token.hash)
+    var k = Lexicon.index(token.hash, tags.count)
+    while tags[k] != 0 {
+      if tags[k] == tag {
+        let slot = lexicon.slots.span[k]
+        if slot.hash == token.hash, matches(text, token.start, upper, slot, lexicon) {
+          token.traits.formUnion(slot.traits)
+          token.value = slot.value
+          return
+        }
       }
-      k = (k &+ 1) & (slots.count &- 1)
+      k = (k &+ 1) & (tags.count &- 1)
     }
   }
 

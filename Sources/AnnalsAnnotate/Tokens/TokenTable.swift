@@ -15,6 +15,7 @@ struct TokenTable {
     let lexicon = lexicon
     let scanner = TokenScanner()
     var i = 0
+    var previousEnd = 0
     var gap = TokenGap.line
     while i < text.count {
       let byte = text[i]
@@ -28,6 +29,7 @@ struct TokenTable {
         i &+= 1
         continue
       }
+      if gap == .space, i &- previousEnd > 3 { gap = .wide }
       let token: Token
       if (byte | 0x20) &- 0x61 < 26 {
         token = scanner.scanWord(text, i, gap, lexicon)
@@ -49,6 +51,7 @@ struct TokenTable {
       }
       tokens.append(token)
       i = token.end
+      previousEnd = i
       gap = .none
     }
   }

@@ -11,7 +11,7 @@ public enum OmittedFile {
 
   public static func sorted(_ entries: [OmittedEntry]) -> [OmittedEntry] {
     entries.sorted {
-      $0.path == $1.path
+      $0.path.utf8.elementsEqual($1.path.utf8)
         ? $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
         : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
@@ -40,6 +40,6 @@ extension OmittedEntry {
   public func isSame(as other: OmittedEntry) -> Bool {
     var other = other
     other.since = since
-    return self == other
+    return self == other && path.utf8.elementsEqual(other.path.utf8)
   }
 }

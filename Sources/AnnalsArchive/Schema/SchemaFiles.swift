@@ -31,7 +31,12 @@ public func schemaFiles() -> [SchemaFile] {
   ]
 }
 
-/// The files of `data/schemas/`, made once a process.
+/// All files of `data/schemas/`, made once a process, in bytewise order of names.
 public enum SchemaFiles {
-  public static let all: [SchemaFile] = schemaFiles()
+  public static let all: [SchemaFile] =
+    (schemaFiles() + [
+      SchemaFile(
+        name: "annals-tei.rng", bytes: Array(teiSchema.utf8), format: "rng",
+        mediaType: "application/xml")
+    ]).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
 }

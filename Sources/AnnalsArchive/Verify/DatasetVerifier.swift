@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Which versions of a dataset are verified.
-public enum VersionChoice: Hashable, Sendable {
+public enum VerifiedVersions: Hashable, Sendable {
   /// The highest one.
   case newest
   case number(Int)
@@ -29,7 +29,7 @@ public struct DatasetVerifier {
   /// - Throws: where there is no such version, or the folder cannot be listed.
   /// - Returns: findings with paths below the dataset's folder.
   public static func verify(
-    _ dataset: Dataset, _ choice: VersionChoice = .newest, quick: Bool = false, workers: Int = 1
+    _ dataset: Dataset, _ choice: VerifiedVersions = .newest, quick: Bool = false, workers: Int = 1
   ) async throws(ArchiveError) -> VerifyReport {
     var verifier = DatasetVerifier(dataset, workers: workers)
     try await verifier.run(choice, quick: quick)
@@ -37,7 +37,7 @@ public struct DatasetVerifier {
     return verifier.report
   }
 
-  private mutating func run(_ choice: VersionChoice, quick: Bool) async throws(ArchiveError) {
+  private mutating func run(_ choice: VerifiedVersions, quick: Bool) async throws(ArchiveError) {
     let numbers = try dataset.versions()
     let names = try dataset.folder.names()
     guard let highest = numbers.last else {

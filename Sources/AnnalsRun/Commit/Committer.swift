@@ -33,7 +33,8 @@ struct Committer {
       counts.changed += result.changed
       counts.reannotated += result.reannotated
       counts.moved += result.moved
-      counts.rejected += result.omitted.count
+      counts.rejected += result.omitted.count { $0.reason.outcome == .rejected }
+      counts.skipped += result.omitted.count { $0.reason.outcome == .skipped }
     }
     counts.accepted =
       counts.unchanged + counts.new + counts.changed + counts.reannotated + counts.moved
@@ -43,7 +44,7 @@ struct Committer {
           + "inputs are not the \(counts.seen) seen; nothing was published")
     }
     let cache = StatCache.encode(
-      plan.observations + results.flatMap(\.observations), scanned: scanned)
+      plan.observations + results.flatMap(\.observations), scanNanoseconds: scanned)
     let previous = try base.map { base throws(RunError) in
       try archive { () throws(ArchiveError) in
         (manifest: try base.package(), omitted: try OmittedFile.read(from: try base.data()))

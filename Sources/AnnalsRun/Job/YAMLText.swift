@@ -5,9 +5,16 @@ enum YAMLText {
   /// Deepest nesting taken; a job has three levels, and the parser recurses once a level.
   private static let deepest = 64
 
+  private static let anchorMessage =
+    "anchors (&) and aliases (*) are not used in job files; write the value out"
+
   /// The root of the only document; nil, with a problem, where there is none.
   static func root(_ bytes: [UInt8], into problems: inout JobProblems) -> Node? {
     guard let text = checkedText(bytes, into: &problems) else { return nil }
+    guard !mayExplode(bytes) else {
+      problems.add(line: nil, anchorMessage)
+      return nil
+    }
     do {
       // The encoding is given because its default is read from an environment variable.
       let parser = try Parser(
@@ -31,8 +38,7 @@ enum YAMLText {
   /// few lines can stand for gigabytes: the search goes into no node that has one.
   private static func isPlain(_ node: Node, into problems: inout JobProblems) -> Bool {
     if node.anchor != nil {
-      problems.add(
-        node, "anchors (&) and aliases (*) are not used in job files; write the value out")
+      problems.add(node, anchorMessage)
       return false
     }
     switch node {
@@ -45,6 +51,34 @@ enum YAMLText {
       }
     }
     return true
+  }
+
+  /// Whether so many aliases may stand in a text that it could grow without bound as a key,
+  /// which the parser hashes whole before we see it. Text in quotes may look like one, so few
+  /// are let through: n of them stand for at most e^(n/e) nodes, 360 here.
+  private static func mayExplode(_ bytes: [UInt8]) -> Bool {
+    let before = Array(" \t\n\r[{,:-?".utf8)
+    var anchors = 0
+    var aliases = 0
+    var previous: UInt8 = 0x0A
+    for i in bytes.indices {
+      if bytes[i] == UInt8(ascii: "&") || bytes[i] == UInt8(ascii: "*"), before.contains(previous),
+        i + 1 < bytes.count, isNameByte(bytes[i + 1])
+      {
+        if bytes[i] == UInt8(ascii: "&") { anchors += 1 } else { aliases += 1 }
+      }
+      previous = bytes[i]
+    }
+    return anchors > 0 && aliases > 16
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// Refuses what is no text, and nesting that would take the parser's recursion too deep.

@@ -44,8 +44,10 @@ struct Planner {
       moved: base?.moved ?? [:])
     let reader = try InputLoader(job: job)
     let foreign = try foreignDocuments(pipeline.digest)
+    // Keyed by bytes: for String two spellings of one letter are equal, on disk they are not.
     let ownNames = Dictionary(
-      (base?.moved.values.map { ($0.path, $0) }) ?? [], uniquingKeysWith: { first, _ in first })
+      (base?.moved.values.map { (Array($0.path.utf8), $0) }) ?? [],
+      uniquingKeysWith: { first, _ in first })
 
     draft.counts.seen = inventory.entries.count + inventory.problems.count
     for entry in inventory.entries {
@@ -83,10 +85,11 @@ struct Planner {
 
   private func consider(
     _ entry: InputEntry, into draft: inout Draft, reader: InputLoader, pipeline: String,
-    foreign: Set<DocumentID>, ownNames: [String: MovedDocument]
+    foreign: Set<DocumentID>, ownNames: [[UInt8]: MovedDocument]
   ) throws(RunError) {
     let id = documentID(of: entry.name, ownNames: ownNames)
-    var digest = full ? nil : cache.digest(for: entry)
+    let known = full ? nil : cache.knowledge(of: entry)
+    var digest = known?.sha256
     guard let base else {
       if digestAll, digest == nil { digest = read(entry, reader) }
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
@@ -98,7 +101,7 @@ struct Planner {
     if let place { draft.present[place] = true }
     if let previous, let digest, previous.sha256 == digest.hex,
       base.manifest.pipeline == pipeline,
-      previous.path == entry.name, previous.kept == (place != nil)
+      SourceName.areSame(previous.path, entry.name), previous.kept == (place != nil)
     {
       draft.omitted.append(previous)
       draft.counts.rejected += 1
@@ -109,15 +112,15 @@ struct Planner {
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
       return
     }
-    let row = metadata?.row(for: entry.name)
+    let row = metadata?.metadata(for: entry.name)
     let sameSource = digest != nil && digest == base.documents[place].source
     let reason: MakeReason?
     if !sameSource {
       reason = .changed
     } else if foreign.contains(id) {
-      reason = job.reannotate == .always ? .reannotated : nil
+      reason = .reannotated
     } else {
-      reason = metadataMayDiffer(entry, row) ? .reannotated : nil
+      reason = metadataMayDiffer(known, row) ? .reannotated : nil
     }
     guard let reason else {
       draft.counts.unchanged += 1
@@ -132,8 +135,9 @@ struct Planner {
   }
 
   /// The id of the document that `name` leads to, or would.
-  private func documentID(of name: String, ownNames: [String: MovedDocument]) -> DocumentID {
-    if let moved = ownNames[name], let id = DocumentID(moved.id) { return id }
+  private func documentID(of name: String, ownNames: [[UInt8]: MovedDocument]) -> DocumentID {
+    if !ownNames.isEmpty, let moved = ownNames[Array(name.utf8)],
+      let id = DocumentID(moved.id) { return id }
     var attempt = 1
     while true {
       let id = DocumentID(sourceName: name, attempt: attempt)
@@ -148,14 +152,16 @@ struct Planner {
   }
 
   /// Whether the row of the metadata table may be another than when the document was made.
-  private func metadataMayDiffer(_ entry: InputEntry, _ row: DocumentMetadata?) -> Bool {
+  private func metadataMayDiffer(
+    _ known: StatCache.Knowledge?, _ row: DocumentMetadata?
+  ) -> Bool {
     if base?.manifest.metadata == metadata?.digest { return false }
-    return cache.metadataFingerprint(for: entry) != row.fingerprint
+    return known?.metadata != row.fingerprint
   }
 
   /// Documents whose line another pipeline made.
   private func foreignDocuments(_ pipeline: String) throws(RunError) -> Set<DocumentID> {
-    guard let base else { return [] }
+    guard let base, job.reannotate == .always else { return [] }
     var found: Set<DocumentID> = []
     for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
       if part.pipelines.count == 1 {
@@ -210,12 +216,12 @@ struct Planner {
       let first: String
       if let known { first = known.firstPath } else { first = try firstPath(of: document) }
       draft.moved[id] =
-        first == new.entry.name
+        SourceName.areSame(first, new.entry.name)
         ? nil : MovedDocument(id: id, firstPath: first, path: new.entry.name)
       draft.remake[document.id] = PlannedInput(
         id: id, name: new.entry.name, input: new.entry.input, size: new.entry.size,
         sha256: digestAll ? digest : nil, reason: .moved, isPublished: true,
-        metadata: metadata?.row(for: new.entry.name))
+        metadata: metadata?.metadata(for: new.entry.name))
       draft.touchedParts.insert(document.part)
       found.insert(i)
       moved.insert(places[0])
@@ -235,7 +241,8 @@ struct Planner {
 
   private func checkGone(_ gone: Int) throws(RunError) {
     guard let base, let allowed = job.maximumGone else { return }
-    let before = lastGone ?? base.manifest.counts.gone
+    // What had gone before is no news; a mirror has forgotten it.
+    let before = job.accumulate ? lastGone ?? base.manifest.counts.gone : 0
     let known = max(base.documents.count - before, 0)
     let lost = max(gone - before, 0)
     if allowed.isExceeded(by: lost, of: known) {
@@ -287,7 +294,7 @@ struct Planner {
           PlannedInput(
             id: new.id.text, name: new.entry.name, input: new.entry.input, size: size,
             sha256: digestAll ? new.digest : nil, reason: .new, isPublished: false,
-            metadata: metadata?.row(for: new.entry.name))))
+            metadata: metadata?.metadata(for: new.entry.name))))
     }
     var parts: [PlannedPart] = []
     var carried: [Int] = []

@@ -5,17 +5,23 @@ func findBlocks(_ text: Span<UInt8>, _ lines: [ByteRange]) -> [Block] {
   blocks.reserveCapacity(lines.count)
   let marks = lines.map { BlockMark(text, $0) }
   var isInterview = false
+  // The title may stand below a line with the date.
+  var mayBeTitle = true
   for (place, line) in lines.enumerated() {
     if let block = markedBlock(text, lines, marks, place, isInterview) {
       if block.kind == .question { isInterview = true }
       blocks.append(block)
     } else if isCaption(text, line) {
       blocks.append(Block(range: line, kind: .caption))
-    } else if isHeading(text, lines, place, blocks.last) {
-      blocks.append(Block(range: line, kind: .head, level: place == 0 ? 1 : 2))
+    } else if isDateLine(text, line) {
+      blocks.append(Block(range: line, kind: .p))
+      continue
+    } else if isHeading(text, lines, place, mayBeTitle ? nil : blocks.last) {
+      blocks.append(Block(range: line, kind: .head, level: mayBeTitle ? 1 : 2))
     } else {
       blocks.append(Block(range: line, kind: .p))
     }
+    mayBeTitle = false
   }
   return blocks
 }
@@ -64,7 +70,13 @@ private func isWideDash(_ text: Span<UInt8>, _ i: Int) -> Bool {
 
 /// Whether a line says that it stands below a picture: "Image: …", "Photo by …".
 private func isCaption(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  guard line.count <= 400 else { return false }
+  guard line.count <= 400, line.count >= 6 else { return false }
+  switch text[line.lower] | 0x20 {
+  case UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "f"), UInt8(ascii: "i"),
+    UInt8(ascii: "p"):
+    break
+  default: return false
+  }
   for word in captionOpenings where startsWithFolded(text, line, word) { return true }
   return false
 }
@@ -75,18 +87,19 @@ private let captionOpenings: [StaticString] = [
   "fotos:", "bild:", "bildquelle:", "photo :", "crédit photo", "imagen:", "imagem:", "immagine:",
 ]
 
-/// Whether a line is a heading: short, without a full stop, above text that is longer.
+/// Whether a line is a heading: short, without a full stop, above text that is longer. With no
+/// block before it the line may be the title.
 private func isHeading(
   _ text: Span<UInt8>, _ lines: [ByteRange], _ place: Int, _ before: Block?
 ) -> Bool {
   let line = lines[place]
   guard place + 1 < lines.count, line.count >= 3 else { return false }
-  let isFirst = place == 0
+  let isFirst = before == nil
   guard line.count <= (isFirst ? 240 : 120) else { return false }
   guard startsLikeHeading(text, line), endsLikeHeading(text, line) else { return false }
   if isByline(text, line) || hasAddress(text, line) { return false }
   let words = wordCount(text, line)
-  if isFirst { return words >= 2 && codePoints(text, line) <= 200 }
+  guard let before else { return words >= 2 && codePoints(text, line) <= 200 }
   guard words <= 14, codePoints(text, line) <= 90 else { return false }
   // What follows must be text, and what stands before must have come to an end.
   let next = lines[place + 1]
@@ -94,7 +107,6 @@ private func isHeading(
     next.count >= 80 && next.count > line.count
     || BlockMark(text, next)?.kind == .question || BlockMark(text, next)?.kind == .bullet
   guard hasText else { return false }
-  guard let before else { return true }
   return before.kind == .head || before.kind == .caption || before.kind == .item
     || endsSentence(text, before.range)
 }
@@ -114,6 +126,9 @@ private func endsLikeHeading(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
     return line.count > 2 && 0x41...0x5A ~= text[line.upper - 2]
       && text[line.upper - 3] == UInt8(ascii: ".")
   case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): return false
+  case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\""), 0x80...0xBF:
+    // A note or a quotation mark behind a full stop.
+    return !endsSentence(text, line)
   default: return true
   }
 }

@@ -113,11 +113,3 @@ struct BlockMark {
     ("QUESTION", .question), ("ANSWER", .answer), ("Q", .question), ("A", .answer),
   ]
 }
-
-/// Whether a line starts with a phrase, byte by byte.
-func startsWithExactly(_ text: Span<UInt8>, _ line: ByteRange, _ phrase: StaticString) -> Bool {
-  let phrase = phrase.utf8Bytes
-  guard line.count >= phrase.count else { return false }
-  for (place, byte) in phrase.enumerated() where text[line.lower + place] != byte { return false }
-  return true
-}

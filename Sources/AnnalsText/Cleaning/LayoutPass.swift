@@ -22,8 +22,9 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
     // Now the words of a line, up to its end.
     var j = start
     var contentEnd = start
+    var wideEnd = start
     while true {
-      while j < span.count, span[j] > 0x20 { j &+= 1 }
+      j = nextLayoutPlace(span, from: j)
       contentEnd = j
       if j == span.count || isLineEnd(span[j]) { break }
       let gap = j
@@ -33,7 +34,9 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
         j &+= 1
         continue
       }
-      if j == span.count || isLineEnd(span[j]) { break }
+      // Wide spaces may follow up to the line end; a run of them is walked only once.
+      if j >= wideEnd { wideEnd = skipInline(span, from: j) }
+      if wideEnd == span.count || isLineEnd(span[wideEnd]) { break }
       if j &- gap != 1 || span[gap] == 0x09 { writer.setSpace(gap, j, 0x20, count: 1) }
     }
     before = trimEnd(span, start, contentEnd)
@@ -71,6 +74,21 @@ private func skipSpaces(_ text: Span<UInt8>, from start: Int, _ lineEnds: inout 
       if length == 0 { return i }
       i &+= length
     default: return i
+    }
+  }
+  return i
+}
+
+/// The next byte that is no space of any kind within a line.
+private func skipInline(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i < text.count {
+    if text[i] == 0x20 || text[i] == 0x09 {
+      i &+= 1
+    } else if text[i] >= 0xE1, wideSpaceLength(text, at: i) > 0 {
+      i &+= 3
+    } else {
+      break
     }
   }
   return i

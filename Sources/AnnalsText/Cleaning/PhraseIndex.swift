@@ -42,14 +42,14 @@ struct PhraseIndex: Sendable {
   func find(_ text: Span<UInt8>, _ line: ByteRange) -> Entry? {
     guard line.count <= maximumLineBytes else { return nil }
     let phrase = phraseRange(text, line)
-    if phrase.count <= maximumPhraseBytes {
-      if let entry = whole[FoldedBytes.hash(text, phrase)] { return entry }
-    }
+    let entry =
+      phrase.count <= maximumPhraseBytes ? whole[FoldedBytes.hash(text, phrase)] : nil
+    if let entry, entry.strength == .strong { return entry }
     if let rule = opening(text, phrase) { return Entry(rule: rule, strength: .opening) }
     for (rule, index) in shapes[Int(text[line.lower])] where rule.hasShape(text, line) {
       return Entry(rule: index, strength: .strong)
     }
-    return nil
+    return entry
   }
 
   /// The rule that knows the beginning of a line: up to a mark (":", "-", "–", "»", "|", ">")

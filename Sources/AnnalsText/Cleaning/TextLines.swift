@@ -12,22 +12,12 @@ func findLines(_ text: [UInt8]) -> [TextLine] {
   lines.reserveCapacity(text.count / 128 + 4)
   var start = 0
   var breaks = 0
-  var i = 0
-  while i < span.count {
-    if span[i] != 0x0A {
-      i &+= 1
-      continue
-    }
-    lines.append(TextLine(range: ByteRange(start, i), breaks: breaks))
-    breaks = 0
-    while i < span.count, span[i] == 0x0A {
-      breaks &+= 1
-      i &+= 1
-    }
-    start = i
-  }
-  if start < span.count {
-    lines.append(TextLine(range: ByteRange(start, span.count), breaks: breaks))
+  while start < span.count {
+    let end = nextLineFeed(span, from: start)
+    lines.append(TextLine(range: ByteRange(start, end), breaks: breaks))
+    start = end
+    while start < span.count, span[start] == 0x0A { start &+= 1 }
+    breaks = start &- end
   }
   return lines
 }

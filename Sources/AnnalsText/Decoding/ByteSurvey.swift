@@ -14,20 +14,15 @@ struct ByteSurvey {
     count = bytes.count
     let span = bytes.span
     var i = 0
-    // Runs of up to 255 bytes count in bytes, so that the compiler can use vector registers.
-    while i < span.count {
-      let end = min(i &+ 255, span.count)
-      var highs: UInt8 = 0
-      var lows: UInt8 = 0
-      for j in i..<end {
-        let byte = span[j]
-        highs &+= byte >> 7
-        lows &+= byte < 0x20 || byte == 0x7F ? 1 : 0
-      }
-      high &+= Int(highs)
-      if lows != 0 { countControls(span, i, end) }
-      i = end
+    while i &+ 8 <= span.count {
+      let word = loadWord(span, at: i)
+      let marks = bytesBelow(0x20, in: word) | bytesEqual(to: 0x7F, in: word)
+      high &+= bytesAboveASCII(in: word).nonzeroBitCount
+      if marks != 0 { countControls(span, i, i &+ 8) }
+      i &+= 8
     }
+    for j in i..<span.count where span[j] >= 0x80 { high &+= 1 }
+    countControls(span, i, span.count)
   }
 
   private mutating func countControls(_ span: Span<UInt8>, _ lower: Int, _ upper: Int) {

@@ -23,6 +23,7 @@ struct CharsetDetector {
   func find(_ bytes: [UInt8]) -> Finding {
     let shape = HighByteShape(bytes)
     let western = CharsetFit(bytes, .windows1252)
+    if let old = oldCharset(bytes, shape, western) { return old }
     let fallback = Finding(
       charset: .singleByte(.windows1252),
       method: western.score > 0 ? .detected : .fallback,
@@ -43,6 +44,25 @@ struct CharsetDetector {
       }
       return shape.isMostlyASCII || fit.score <= 0 && western.score > 0 ? fallback : finding
     }
+  }
+
+  /// Latin text of DOS or of the old Mac, which uchardet does not know: letters that stand as
+  /// symbols within words in Windows-1252 and fall into place here.
+  private func oldCharset(
+    _ bytes: [UInt8], _ shape: HighByteShape, _ western: CharsetFit
+  ) -> Finding? {
+    guard shape.isMostlyASCII, shape.high >= 3, western.score <= western.count else { return nil }
+    var best: Finding?
+    var bestScore = max(western.score + shape.high, western.count)
+    for name in ["mac-roman", "cp850", "cp437", "cp852"] {
+      guard let charset = SingleByteCharset.named(name) else { continue }
+      let fit = CharsetFit(bytes, charset)
+      guard fit.score > bestScore else { continue }
+      bestScore = fit.score
+      best = Finding(
+        charset: .singleByte(charset), method: .detected, confidence: confidence(fit, shape))
+    }
+    return best
   }
 
   /// uchardet's name for the bytes; empty if it knows none.

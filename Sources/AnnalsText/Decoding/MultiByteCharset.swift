@@ -46,7 +46,7 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
     var i = 0
     while i < span.count {
       let start = i
-      while i < span.count, span[i] < 0x80, self != .johab || span[i] != 0x5C { i &+= 1 }
+      while i < span.count, span[i] < 0x80 { i &+= 1 }
       output.append(bytes, start, i)
       guard i < span.count else { return }
       switch step(span, at: i) {
@@ -83,9 +83,7 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
       }
     case .big5: return pair(bytes, i, Self.big5Table)
     case .cp949: return pair(bytes, i, Self.cp949Table)
-    case .johab:
-      if lead == 0x5C { return .character(0x20A9, length: 1) }
-      return pair(bytes, i, Self.johabTable)
+    case .johab: return pair(bytes, i, Self.johabTable)
     case .eucJP: return eucJPStep(bytes, i)
     case .eucKR: return eucKRStep(bytes, i)
     case .gb18030: return gb18030Step(bytes, i)
@@ -153,11 +151,12 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
   }
 
   private func gb18030Step(_ bytes: Span<UInt8>, _ i: Int) -> Step {
-    guard bytes[i] != 0x80, bytes[i] != 0xFF else { return .bad }
     guard i + 1 < bytes.count else { return .cutOff }
     guard case 0x30...0x39 = bytes[i + 1] else { return pair(bytes, i, Self.gb18030Table) }
     guard i + 3 < bytes.count else { return .cutOff }
-    guard case 0x81...0xFE = bytes[i + 2], case 0x30...0x39 = bytes[i + 3] else { return .bad }
+    guard case 0x81...0xFE = bytes[i], case 0x81...0xFE = bytes[i + 2],
+      case 0x30...0x39 = bytes[i + 3]
+    else { return .bad }
     var linear = Int(bytes[i] - 0x81) * 10 + Int(bytes[i + 1] - 0x30)
     linear = (linear * 126 + Int(bytes[i + 2] - 0x81)) * 10 + Int(bytes[i + 3] - 0x30)
     if linear >= 189_000 {

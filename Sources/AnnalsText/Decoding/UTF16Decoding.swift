@@ -81,3 +81,25 @@ private func isPlausibleUTF16(_ bytes: [UInt8], bigEndian: Bool) -> Bool {
   let survey = ByteSurvey(output.bytes)
   return output.replaced == 0 && survey.controls * 100 <= survey.count
 }
+
+/// UTF-16 in Chinese, Japanese or Korean, which has hardly a zero byte. Asked about bytes that
+/// hold too many control characters to be text in another encoding.
+func findEastAsianUTF16(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
+  guard survey.count % 2 == 0, survey.count >= 8 else { return nil }
+  for bigEndian in [false, true] {
+    var fitting = 0
+    let first = bigEndian ? 0 : 1
+    let span = bytes.span
+    for i in stride(from: 0, to: span.count, by: 2) {
+      switch UInt16(span[i + first]) << 8 | UInt16(span[i + 1 - first]) {
+      case 0x0A, 0x0D, 0x20...0x7E, 0x2010...0x203B, 0x3000...0x30FF, 0x4E00...0x9FFF,
+        0xAC00...0xD7A3, 0xFF01...0xFF9F:
+        fitting += 1
+      default: break
+      }
+    }
+    // Random bytes fit in less than half of the cases.
+    if fitting * 2 * 20 >= survey.count * 19 { return bigEndian ? "utf-16-be" : "utf-16-le" }
+  }
+  return nil
+}

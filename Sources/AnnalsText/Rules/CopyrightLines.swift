@@ -50,8 +50,9 @@ struct CopyrightLines: LineRule {
 
   private func startsWithYear(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
     guard i + 3 < upper else { return false }
-    guard text[i] == UInt8(ascii: "1") && text[i + 1] == UInt8(ascii: "9")
-      || text[i] == UInt8(ascii: "2") && text[i + 1] == UInt8(ascii: "0")
+    guard
+      text[i] == UInt8(ascii: "1") && text[i + 1] == UInt8(ascii: "9")
+        || text[i] == UInt8(ascii: "2") && text[i + 1] == UInt8(ascii: "0")
     else { return false }
     guard isDigit(text[i + 2]), isDigit(text[i + 3]) else { return false }
     return i + 4 == upper || !isDigit(text[i + 4])
@@ -63,17 +64,3 @@ struct CopyrightLines: LineRule {
     return i
   }
 }
-
-/// Whether a line starts with an ASCII phrase given in small letters.
-func startsWithFolded(_ text: Span<UInt8>, _ range: ByteRange, _ phrase: StaticString) -> Bool {
-  let phrase = phrase.utf8Bytes
-  guard range.count >= phrase.count else { return false }
-  for (place, byte) in phrase.enumerated() {
-    let found = text[range.lower + place]
-    if (found &- 0x41 < 26 ? found | 0x20 : found) != byte { return false }
-  }
-  return true
-}
-
-@inline(__always)
-func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

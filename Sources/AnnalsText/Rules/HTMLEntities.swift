@@ -51,7 +51,7 @@ struct HTMLEntities: CharacterRule {
   /// Whether the word that `i` stands in is a web address.
   private func isInAddress(_ text: Span<UInt8>, _ i: Int) -> Bool {
     var start = i
-    while start > 0, i - start < 2_000, text[start - 1] > 0x20 { start -= 1 }
+    while start > 0, i - start < 600, text[start - 1] > 0x20 { start -= 1 }
     var j = start
     while j + 3 <= i {
       if text[j] == UInt8(ascii: ":"), text[j + 1] == UInt8(ascii: "/"),

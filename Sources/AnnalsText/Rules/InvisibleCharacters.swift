@@ -15,10 +15,20 @@ struct InvisibleCharacters: CharacterRule {
     case (0xE2, 0x81, 0xA0...0xA4), (0xE2, 0x81, 0xA6...0xAF): return 3
     case (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBC): return 3
     case (0xE2, 0x80, 0x8C), (0xE2, 0x80, 0x8D):
-      let before = i > 0 ? text[i - 1] : 0x20
-      let after = i + 3 < text.count ? text[i + 3] : 0x20
-      return before < 0x80 || after < 0x80 ? 3 : 0
+      return isJoinable(text, before: i) && isJoinable(text, after: i + 3) ? 0 : 3
     default: return 0
     }
+  }
+
+  private func isJoinable(_ text: Span<UInt8>, before i: Int) -> Bool {
+    guard i > 1, text[i - 1] >= 0x80 else { return false }
+    if text[i - 2] == 0xC2, text[i - 1] == 0xA0 { return false }
+    return i < 3 || wideSpaceLength(text, at: i - 3) == 0
+  }
+
+  private func isJoinable(_ text: Span<UInt8>, after i: Int) -> Bool {
+    guard i + 1 < text.count, text[i] >= 0x80 else { return false }
+    if text[i] == 0xC2, text[i + 1] == 0xA0 { return false }
+    return wideSpaceLength(text, at: i) == 0
   }
 }

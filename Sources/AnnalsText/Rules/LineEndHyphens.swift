@@ -24,10 +24,13 @@ struct LineEndHyphens: CleaningRule {
     var word: [UInt8] = []
     for i in start..<hyphen { word.append(text[i]) }
     for i in after.lower..<end { word.append(text[i]) }
-    if contains(text, word) { return .dropped }
+    // Near by is enough, and all of a long text would cost its square.
+    let near = text.extracting(
+      max(0, start - maximumDistance)..<min(text.count, end + maximumDistance))
+    if contains(near, word) { return .dropped }
     var compound = word
     compound.insert(UInt8(ascii: "-"), at: hyphen - start)
-    if contains(text, compound) { return .kept }
+    if contains(near, compound) { return .kept }
     let ending = Array(word[(hyphen - start)...])
     return Self.endings.contains(ending) ? .dropped : .kept
   }
@@ -64,3 +67,6 @@ struct LineEndHyphens: CleaningRule {
     ción ciones mente miento mientos dad dades ção ções mento mentos dade dades zione zioni
     """.split(separator: " ").map { Array($0.utf8) })
 }
+
+/// How far off a word is looked for, in bytes.
+private let maximumDistance = 16_384

@@ -1,4 +1,4 @@
-/// Turns U+2028, U+2029 and, in text that has no other line ends, U+0085 (NEL) into LF.
+/// Turns U+2028, U+2029 and, in text that has no other line ends near by, U+0085 (NEL) into LF.
 ///
 /// In text with line ends of the usual kind U+0085 is byte 0x85 of Windows-1252, an ellipsis,
 /// and left to the rule for those.
@@ -11,7 +11,10 @@ struct LineSeparators: CharacterRule {
   func mend(_ text: Span<UInt8>, at i: Int, into replacement: inout [UInt8]) -> Int {
     if text[i] == 0xC2 {
       guard text[i + 1] == 0x85 else { return 0 }
-      for j in 0..<text.count where text[j] == 0x0A || text[j] == 0x0D { return 0 }
+      for j in max(0, i - maximumDistance)..<min(text.count, i + maximumDistance)
+      where text[j] == 0x0A || text[j] == 0x0D {
+        return 0
+      }
       replacement.append(0x0A)
       return 2
     }
@@ -20,3 +23,6 @@ struct LineSeparators: CharacterRule {
     return 3
   }
 }
+
+/// Where other line ends are looked for, in bytes to both sides.
+private let maximumDistance = 256

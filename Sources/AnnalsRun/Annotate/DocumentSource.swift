@@ -1,0 +1,60 @@
+public import AnnalsAnnotate
+import AnnalsArchive
+import AnnalsText
+
+/// Leads from a document back to its raw file, through the job it came by.
+public enum DocumentSource {
+  /// The text of the document's file, decoded anew.
+  ///
+  /// Fails with `notFound` where the file is gone or is no longer the one the document was
+  /// made of: its offsets would lead astray.
+  public static func text(of document: AnnotatedDocument, job: Job) throws(RunError) -> [UInt8] {
+    guard let source = document.source else {
+      throw missing("\(document.id) came without a file")
+    }
+    guard let input = job.inputs.firstIndex(where: {
+      SourceName.path(of: source.path, input: $0.name) != nil
+    }) else {
+      throw missing("no input of \(job.path) has the name that \(source.path) begins with")
+    }
+    let folder = job.inputs[input].path
+    let content: [UInt8]
+    switch try InputLoader(job: job).load(source.path, input: input) {
+    case .content(let bytes, _, let digest):
+      guard bytes.count == source.bytes, source.sha256.map({ $0 == digest.hex }) ?? true else {
+        throw missing(
+          "\(source.path) below \(folder) has changed: it has \(bytes.count) bytes with sha256 "
+            + "\(digest.hex), the archive was made of \(source.bytes) with "
+            + (source.sha256 ?? "a digest that was redacted"))
+      }
+      content = bytes
+    case .problem(let reason, let message, _, _):
+      throw missing(
+        "\(source.path) below \(folder) cannot be read: \(message) (\(reason.rawValue))")
+    }
+    return try decode(content, source, document.id)
+  }
+
+  private static func decode(
+    _ content: [UInt8], _ source: SourceDescription, _ id: String
+  ) throws(RunError) -> [UInt8] {
+    var content = content
+    if source.container == .gzip {
+      do {
+        content = try GzipReader.inflate(content, limit: 1 << 30)
+      } catch {
+        throw missing("\(source.path): \(error)")
+      }
+    }
+    guard case .text(let decoded) = TextDecoder().decode(content),
+      decoded.encoding == source.encoding, decoded.segments == source.segments
+    else {
+      throw missing(
+        "this version of the program decodes \(source.path) in another way than the one that "
+          + "made \(id) (\(source.encoding)); the offsets of the line do not apply")
+    }
+    return decoded.bytes
+  }
+
+  private static func missing(_ message: String) -> RunError { .archive(.notFound(message)) }
+}

@@ -1,0 +1,68 @@
+// Eight bytes at a time: a number whose bytes have their top bit set where something holds.
+// After Warren, Hacker's Delight (2nd edition, section 6-1), in the forms without carries
+// between bytes, so that each bit is right and not only the lowest.
+
+private let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+private let topBits: UInt64 = 0x8080_8080_8080_8080
+
+/// A number of eight equal bytes.
+@inline(__always)
+private func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+/// The eight bytes from `i` on, the first one lowest. There must be eight.
+@inline(__always)
+func loadWord(_ text: Span<UInt8>, at i: Int) -> UInt64 {
+  precondition(i >= 0 && i &+ 8 <= text.count)
+  return unsafe UInt64(
+    littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self))
+}
+
+/// Marks the bytes that are less than `bound` (at most 0x80).
+@inline(__always)
+func bytesBelow(_ bound: UInt8, in word: UInt64) -> UInt64 {
+  ~((word & lowBits) &+ repeated(0x80 &- bound) | word) & topBits
+}
+
+/// Marks the bytes that are `byte` (below 0x80).
+@inline(__always)
+func bytesEqual(to byte: UInt8, in word: UInt64) -> UInt64 {
+  bytesBelow(1, in: word ^ repeated(byte))
+}
+
+/// Marks the bytes of 0x80 and above.
+@inline(__always)
+func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
+
+/// The first line feed at or after `start`, or the end of the text.
+@inline(__always)
+func nextLineFeed(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i &+ 8 <= text.count {
+    let found = bytesEqual(to: 0x0A, in: loadWord(text, at: i))
+    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
+    i &+= 8
+  }
+  while i < text.count, text[i] != 0x0A { i &+= 1 }
+  return i
+}
+
+/// The first place at or after `start` where the layout may need a change: a control
+/// character, or a space before another or before the end.
+@inline(__always)
+func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  // The last byte of each word is looked at again as the first of the next.
+  while i &+ 8 <= text.count {
+    let word = loadWord(text, at: i)
+    let blanks = bytesBelow(0x21, in: word)
+    let found = bytesBelow(0x20, in: word) | blanks & blanks >> 8
+    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
+    i &+= 7
+  }
+  while i < text.count {
+    if text[i] < 0x20 { return i }
+    if text[i] == 0x20, i &+ 1 == text.count || text[i &+ 1] <= 0x20 { return i }
+    i &+= 1
+  }
+  return i
+}

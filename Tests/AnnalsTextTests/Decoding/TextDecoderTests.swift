@@ -1,0 +1,93 @@
+import Testing
+
+@testable import AnnalsText
+
+@Suite struct TextDecoderTests {
+  private func decode(_ bytes: [UInt8]) -> DecodedText? {
+    if case .text(let text) = TextDecoder().decode(bytes) { text } else { nil }
+  }
+
+  private func encode(_ text: String, _ name: String) -> [UInt8] {
+    let charset = SingleByteCharset.named(name)!
+    return text.unicodeScalars.map { scalar in
+      scalar.value < 0x80
+        ? UInt8(scalar.value) : UInt8(0x80 + charset.upper.firstIndex(of: UInt16(scalar.value))!)
+    }
+  }
+
+  @Test(
+    "the encoding is found by mark, by form, or by its zero bytes",
+    arguments: [
+      ([0xEF, 0xBB, 0xBF, 0x61], "utf-8", DecodingMethod.bom, "\u{FEFF}a"),
+      ([0xFF, 0xFE, 0x61, 0], "utf-16-le", .bom, "\u{FEFF}a"),
+      ([0xFE, 0xFF, 0, 0x61], "utf-16-be", .bom, "\u{FEFF}a"),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "utf-32-le", .bom, "\u{FEFF}a"),
+      ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], "utf-32-be", .bom, "\u{FEFF}a"),
+      ([0x61, 0x62], "ascii", .ascii, "ab"),
+      ([0x61, 0xC3, 0xA9], "utf-8", .utf8, "aé"),
+      ([0x61, 0, 0x62, 0, 0x63, 0], "utf-16-le", .zeroBytes, "abc"),
+      ([0, 0x61, 0, 0x62, 0, 0x63], "utf-16-be", .zeroBytes, "abc"),
+      ([0x61, 0, 0, 0, 0x62, 0, 0, 0], "utf-32-le", .zeroBytes, "ab"),
+      ([0x1B, 0x24, 0x42, 0x24, 0x22, 0x1B, 0x28, 0x42], "iso2022_jp", .detected, "あ"),
+    ] as [([UInt8], String, DecodingMethod, String)])
+  func forms(bytes: [UInt8], encoding: String, method: DecodingMethod, text: String) throws {
+    let result = try #require(decode(bytes))
+    #expect(result.encoding == encoding)
+    #expect(result.method == method)
+    #expect(result.bytes == Array(text.utf8))
+    #expect(result.replaced == 0)
+  }
+
+  @Test(
+    "text in one-byte charsets is read as what it is, Western text as Windows-1252",
+    arguments: [
+      ("cp1252", "Le maire a déclaré que l’école serait rénovée à l’été, dit-il."),
+      ("cp1252", "Die Brücke über den Fluß wird im März für Fußgänger geöffnet."),
+      ("cp1252", "It’s “fine” – he said."),
+      ("cp1251", "Паром снова пойдёт, как только сойдёт лёд, сказал начальник порта во вторник."),
+      ("koi8-r", "Паром снова пойдет, как только сойдет лед, сказал начальник порта во вторник."),
+    ])
+  func singleByte(encoding: String, text: String) throws {
+    let result = try #require(decode(encode(text, encoding)))
+    #expect(result.encoding == encoding)
+    #expect(result.bytes == Array(text.utf8))
+  }
+
+  @Test("stray bytes of Windows-1252 are pieces of their own in UTF-8")
+  func mixed() throws {
+    let bytes = Array("Müller’s ".utf8) + [0x93, 0x61, 0x94] + Array(" café".utf8)
+    let result = try #require(decode(bytes))
+    #expect(result.bytes == Array("Müller’s “a” café".utf8))
+    #expect(result.method == .mixed)
+    #expect(result.encoding == "utf-8")
+    #expect(
+      result.segments == [
+        EncodedSegment(byteStart: 0, byteLength: 12, encoding: "utf-8"),
+        EncodedSegment(byteStart: 12, byteLength: 3, encoding: "cp1252"),
+        EncodedSegment(byteStart: 15, byteLength: 6, encoding: "utf-8"),
+      ])
+  }
+
+  @Test("what the end of the file cuts off is one U+FFFD")
+  func cutOff() throws {
+    let result = try #require(decode(Array("a “b".utf8) + [0xE2, 0x80]))
+    #expect(result.bytes == Array("a “b\u{FFFD}".utf8))
+    #expect(result.replaced == 1)
+    #expect(result.segments.count == 1)
+  }
+
+  @Test("what is no text is refused with the figures")
+  func binary() {
+    let noise: [UInt8] = (0..<2_048).map { UInt8($0 * 7 % 256) }
+    guard case .binary(let reason) = TextDecoder().decode(noise) else {
+      Issue.record("noise was taken for text")
+      return
+    }
+    #expect(reason == "11 % of 2,048 bytes are control characters")
+    guard case .binary(let pdf) = TextDecoder().decode(Array("%PDF-1.7 text".utf8)) else {
+      Issue.record("a PDF was taken for text")
+      return
+    }
+    #expect(pdf == "starts like a PDF file")
+  }
+}
