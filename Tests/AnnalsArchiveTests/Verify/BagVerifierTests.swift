@@ -68,6 +68,10 @@ let bagCases: [BagCase] = [
   BagCase("version 0.93") {
     $0["bagit.txt"] = "BagIt-Version: 0.93\nTag-File-Character-Encoding: UTF-8\n"
   },
+  BagCase("version 0.97 with a fetch path from data/") {
+    $0["bagit.txt"] = declaration
+    $0["fetch.txt"] = "file:///a 1 a.txt\n"
+  },
   BagCase("a leading ./ in a manifest") {
     $0["manifest-sha256.txt"] = $0["manifest-sha256.txt"]!.replacing("data/", with: "./data/")
   },
@@ -203,6 +207,25 @@ let bagCases: [BagCase] = [
     files["manifest-sha256.txt"]! += String(repeating: "0", count: 64) + "  \(path)\n"
     let findings = try verify(files).findings
     #expect(findings.contains { $0.code == .unsafeName && $0.path == "manifest-sha256.txt" })
+  }
+
+  @Test(
+    "digests are those of their standards",
+    arguments: [
+      (BagAlgorithm.md5, "abc", "900150983cd24fb0d6963f7d28e17f72"),
+      (.sha1, "abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
+      (.sha224, "abc", "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7"),
+      (
+        .sha224, "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "75388b16512776cc5dba5da1fd890150b0c6455cb4f58b1952522525"
+      ),
+      (.sha224, "", "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f"),
+    ])
+  func digests(algorithm: BagAlgorithm, text: String, hex: String) {
+    var digests = BagDigests([algorithm])
+    digests.update(Array(text.utf8))
+    #expect(digests.hex(algorithm) == hex)
+    #expect(hex.count == algorithm.digits)
   }
 
   @Test("a name in another normal form is found, and told as a note")

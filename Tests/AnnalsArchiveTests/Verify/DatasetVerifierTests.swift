@@ -5,8 +5,9 @@ import Testing
 @testable import AnnalsArchive
 
 @Suite struct DatasetVerifierTests {
-  @Test("nothing is found in a sound dataset", arguments: [VersionChoice.newest, .number(1), .all])
-  func acceptsSound(choice: VersionChoice) async throws {
+  @Test(
+    "nothing is found in a sound dataset", arguments: [VerifiedVersions.newest, .number(1), .all])
+  func acceptsSound(choice: VerifiedVersions) async throws {
     let fixture = try ArchiveFixture.published()
     let report = try await DatasetVerifier.verify(fixture.dataset, choice, workers: 2)
     #expect(report.findings == [])
