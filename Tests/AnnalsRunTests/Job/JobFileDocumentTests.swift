@@ -21,11 +21,10 @@ import Testing
       _ = try JobReader.read(Array(job.utf8), path: "/jobs/x.yaml")
       return []
     } catch {
-      let mark = "; known are "
-      guard let line = error.description.split(separator: "\n").first(where: { $0.contains(mark) }),
-        let start = line.range(of: mark)
-      else { return [] }
-      return line[start...].dropFirst(mark.count).split(separator: ",").map {
+      let mark = " known are "
+      let clauses = error.description.split { $0 == ";" || $0 == "\n" }
+      guard let known = clauses.first(where: { $0.hasPrefix(mark) }) else { return [] }
+      return known.dropFirst(mark.count).split(separator: ",").map {
         String($0.drop { $0 == " " })
       }
     }
@@ -44,19 +43,5 @@ import Testing
     }
     keys.formUnion(Self.knownKeys("inputs: [{path: a, zzzzzzzzzzzz: 1}]\n").map { "inputs.\($0)" })
     #expect(try Self.documentedKeys().sorted() == keys.sorted())
-  }
-}
-
-extension Substring {
-  /// Where `part` first stands, by bytes.
-  fileprivate func range(of part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) {
-        return start..<index(start, offsetBy: part.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }
