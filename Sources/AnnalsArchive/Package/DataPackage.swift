@@ -96,7 +96,13 @@ public struct DataPackage {
     add("bytes", .integer(item.file.bytes))
     add("hash", .string("sha256:\(item.file.sha256.hex)"))
     if let rows { add("rows", .integer(rows)) }
-    if let columns { add("schema", TableSchema.schema(of: columns)) }
+    if let columns {
+      // What the columns hold is said at the first part only: there may be thousands.
+      add(
+        "schema",
+        TableSchema.schema(
+          of: columns, described: part == nil || part?.number == manifest.parts.first?.number))
+    }
     return .object(members)
   }
 

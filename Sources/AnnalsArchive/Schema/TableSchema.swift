@@ -4,16 +4,20 @@
 public enum TableSchema {
   /// `{"fields": [...], "primaryKey": ["id"]}` for a resource of `datapackage.json`. The fields
   /// stand in the order of the columns, which is the order a validator asks for.
-  public static func schema(of columns: [Column], primaryKey: String = "id") -> JSONValue {
-    ["fields": .array(columns.map(field)), "primaryKey": .array([.string(primaryKey)])]
+  ///
+  /// - Parameter described: whether to say what each column holds.
+  public static func schema(
+    of columns: [Column], primaryKey: String = "id", described: Bool = true
+  ) -> JSONValue {
+    ["fields": .array(columns.map { field($0, described) }), "primaryKey": .array([.string(primaryKey)])]
   }
 
-  private static func field(_ column: Column) -> JSONValue {
+  private static func field(_ column: Column, _ described: Bool) -> JSONValue {
     var members = [
       JSONMember("name", .string(column.name)),
       JSONMember("type", .string(typeName(column.type))),
-      JSONMember("description", .string(column.description)),
     ]
+    if described { members.append(JSONMember("description", .string(column.description))) }
     if case .choice(let values) = column.type {
       members.append(
         JSONMember("constraints", ["enum": .array(values.map { .string($0) })]))

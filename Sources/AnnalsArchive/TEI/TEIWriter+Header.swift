@@ -10,15 +10,11 @@ enum TEIHeaderParts {
 
   static let editorialPractice: StaticString = """
     <editorialDecl>
-    <correction method="silent"><p>Damaged characters and line ends are mended; \
-    spelling is kept.</p></correction>
-    <normalization method="silent"><p>White space is collapsed; boilerplate is taken out.</p>\
-    </normalization>
-    <quotation marks="all"><p>Quotation marks are kept in the text.</p></quotation>
-    <segmentation><p>p, head, item, note, ab: a paragraph of the source; \
-    s: a sentence, found by rules.</p></segmentation>
-    <interpretation><p>Names, dates, quotations and references were marked by machine and \
-    not reviewed.</p></interpretation>
+    <correction method="silent"><p>Damage is mended, spelling is kept.</p></correction>
+    <normalization method="silent"><p>Boilerplate is taken out.</p></normalization>
+    <quotation marks="all"><p>Marks are kept.</p></quotation>
+    <segmentation><p>s: a sentence, by rule.</p></segmentation>
+    <interpretation><p>By machine, not reviewed.</p></interpretation>
     </editorialDecl>
 
     """
@@ -138,16 +134,14 @@ extension TEIWriter {
     let bytes = document.text.span
     var codePoints = 0
     for i in bytes.indices { codePoints &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
-    func measure(_ start: StaticString, _ number: Int, _ words: StaticString) {
+    func measure(_ start: StaticString, _ number: Int) {
       appendXML(start, to: &output)
       appendDecimal(number, to: &output)
-      appendXML("\">", to: &output)
-      appendDecimal(number, to: &output)
-      appendXML(words, to: &output)
+      appendXML("\"/>", to: &output)
     }
-    measure("<measure unit=\"codepoints\" quantity=\"", codePoints, " code points</measure>")
+    measure("<measure unit=\"codepoints\" quantity=\"", codePoints)
     if let source = document.source {
-      measure("<measure unit=\"bytes\" quantity=\"", source.bytes, " bytes of source</measure>")
+      measure("<measure unit=\"bytes\" quantity=\"", source.bytes)
     }
   }
 
@@ -184,9 +178,7 @@ extension TEIWriter {
     }
     appendXML("<date when=\"", to: &output)
     output.append(contentsOf: day)
-    appendXML("\">", to: &output)
-    output.append(contentsOf: day)
-    appendXML("</date>", to: &output)
+    appendXML("\"/>", to: &output)
   }
 
   private func writeProfile(of document: AnnotatedDocument, into output: inout [UInt8]) {

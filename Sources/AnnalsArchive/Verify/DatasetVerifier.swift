@@ -93,13 +93,15 @@ public struct DatasetVerifier {
       case Dataset.latestLink:
         continue
       case Dataset.stagingFolder:
-        findings.add(.unfinishedRun, name, "a run is at work or was cut off; the next one clears it")
+        findings.add(
+          .unfinishedRun, name, "a run is at work or was cut off; the next one clears it")
       case Dataset.plansFolder:
         if kind != .directory { findings.add(.notRegular, name, "it is no folder") }
       case _ where Self.files.contains(name):
         if kind != .regular { findings.add(.notRegular, name, "it is no regular file") }
       case _ where name.hasPrefix(".") && name.hasSuffix(".new"):
-        findings.add(.unfinishedRun, name, "a run is at work or was cut off; the next one clears it")
+        findings.add(
+          .unfinishedRun, name, "a run is at work or was cut off; the next one clears it")
       case _ where VersionName.number(name) != nil && kind == .directory:
         continue
       default:

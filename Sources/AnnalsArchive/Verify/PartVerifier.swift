@@ -146,7 +146,8 @@ struct PartVerifier {
           "member \(i + 1) goes on after its line that ends past \(PartAssembler.memberBytes)")
       } else if !isLast, upper - lower < PartAssembler.memberBytes {
         findings.add(
-          .member, path, "member \(i + 1) ends after \(upper - lower) bytes, before "
+          .member, path,
+          "member \(i + 1) ends after \(upper - lower) bytes, before "
             + "\(PartAssembler.memberBytes)")
       }
     }

@@ -1,7 +1,7 @@
 extension VersionVerifier {
   /// Reads every payload file.
   mutating func checkContent(_ tree: FolderTree) async {
-    let parts = (facts.package?.parts ?? []).filter(\.hasPossibleNumbers)
+    let parts = facts.package?.parts ?? []
     let partPaths = Set(parts.flatMap { PartNames.paths($0.number) }.map { "data/" + $0 })
     var statuses: [String: FileStatus] = [:]
     for entry in tree.files where isPayload(entry.path) {
@@ -72,7 +72,9 @@ extension VersionVerifier {
     let count = max(1, min(workers, todo.count))
     await withTaskGroup(of: [(Int, PartOutcome)].self) { group in
       for worker in 0..<count {
-        let share = stride(from: worker, to: todo.count, by: count).map { (todo[$0], parts[todo[$0]]) }
+        let share = stride(from: worker, to: todo.count, by: count).map {
+          (todo[$0], parts[todo[$0]])
+        }
         group.addTask { await Self.verify(share, context) }
       }
       for await made in group {
@@ -133,7 +135,8 @@ extension VersionVerifier {
     for encoding in 1..<max(2, TEIWriter.version)
     where said.digest(encoding: encoding) == package.teiHeader {
       findings.add(
-        .olderFormat, Self.packagePath, "TEI of encoding \(encoding) is not compared with the lines")
+        .olderFormat, Self.packagePath, "TEI of encoding \(encoding) is not compared with the lines"
+      )
       return
     }
     findings.add(
@@ -150,7 +153,8 @@ extension VersionVerifier {
           .contentDigest, path, "part \(part.number): the content digest is not that of its lines")
       }
       for (name, says, has) in part.differences(from: found) {
-        findings.add(.summary, path, "part \(part.number): \(name) is \(says), its lines have \(has)")
+        findings.add(
+          .summary, path, "part \(part.number): \(name) is \(says), its lines have \(has)")
       }
     }
   }

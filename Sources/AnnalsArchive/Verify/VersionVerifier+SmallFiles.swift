@@ -60,7 +60,9 @@ extension VersionVerifier {
     }
     guard let ids else { return nil }
     if entry.kept, !ids.contains(id) { return "kept, but there is no such document" }
-    if entry.reason == .withdrawn, ids.contains(id) { return "withdrawn, but the document is there" }
+    if entry.reason == .withdrawn, ids.contains(id) {
+      return "withdrawn, but the document is there"
+    }
     return nil
   }
 

@@ -42,6 +42,8 @@ public struct AnnotateFilter {
   /// The longest line: eight times the largest document.
   static let maximumLine = 64 << 20
 
+  private static let waitMilliseconds: Int32 = 200
+
   private let input: Int32
   private let output: Int32
   private let workers: [AnnotateWorker]
@@ -150,7 +152,10 @@ public struct AnnotateFilter {
     var hasWaited = false
     while pending.count < goal {
       if let signal = SignalFlag.raised { throw .signal(signal) }
-      if hasWaited, !hasMore() { return false }
+      guard hasMore(waiting: !hasWaited) else {
+        if hasWaited { return false }
+        continue
+      }
       let (chunk, code) = readChunk()
       if code == EINTR { continue }
       if code != 0 { throw .read(code: code) }
@@ -161,9 +166,11 @@ public struct AnnotateFilter {
     return false
   }
 
-  private func hasMore() -> Bool {
+  /// Whether there is something to read, or the end. A signal need not come to this thread, so
+  /// waiting wakes up to look for one.
+  private func hasMore(waiting: Bool) -> Bool {
     var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&request, 1, 0) > 0
+    return unsafe poll(&request, 1, waiting ? Self.waitMilliseconds : 0) > 0
   }
 
   private func readChunk() -> (bytes: [UInt8], code: Int32) {

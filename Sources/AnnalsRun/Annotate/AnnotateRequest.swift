@@ -35,7 +35,8 @@ struct AnnotateRequest: Hashable, Sendable {
           let place = cursor.position
           let value = String(decoding: try cursor.string("a string as 'date'"), as: UTF8.self)
           guard isAnnotateDate(value) else {
-            throw cursor.fault("'date' is no day, month or year (2024-06-19, 2024-06, 2024)", at: place)
+            throw cursor.fault(
+              "'date' is no day, month or year (2024-06-19, 2024-06, 2024)", at: place)
           }
           date = value
         case "date": break

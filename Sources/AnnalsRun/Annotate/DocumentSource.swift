@@ -18,9 +18,10 @@ public enum DocumentSource {
     guard let source = document.source else {
       throw missing("\(document.id) came without a file")
     }
-    guard let input = job.inputs.firstIndex(where: {
-      SourceName.path(of: source.path, input: $0.name) != nil
-    }) else {
+    let isOfInput = { (input: JobInput) in
+      SourceName.path(of: source.path, input: input.name) != nil
+    }
+    guard let input = job.inputs.firstIndex(where: isOfInput) else {
       throw missing("no input of \(job.path) has the name that \(source.path) begins with")
     }
     let folder = job.inputs[input].path

@@ -1,11 +1,29 @@
 /// Walks a line in the form in which phrases are compared: small letters, straight apostrophes,
-/// one space for white space of any kind.
+/// one space for white space of any kind and length, none at the end.
 struct FoldedBytes {
   private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// A space that counts once something follows it.
+  private var hasSpace = false
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8) {
+    if byte == 0x20 {
+      hasSpace = true
+    } else {
+      countSpace()
+      mix(byte)
+    }
+  }
+
+  @inline(__always)
+  private mutating func countSpace() {
+    if hasSpace { mix(0x20) }
+    hasSpace = false
+  }
 
   /// Adds a byte (FNV-1a, 64 bits; http://www.isthe.com/chongo/tech/comp/fnv/).
   @inline(__always)
-  mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// Adds the character at `i` in its folded form and returns its size.
   ///
@@ -42,8 +60,9 @@ struct FoldedBytes {
   }
 
   private mutating func addScalar(_ scalar: UInt32) {
+    countSpace()
     for shift in stride(from: UInt32(16), through: 0, by: -8) {
-      add(UInt8(truncatingIfNeeded: scalar >> shift))
+      mix(UInt8(truncatingIfNeeded: scalar >> shift))
     }
   }
 

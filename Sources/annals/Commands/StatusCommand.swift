@@ -16,7 +16,7 @@ struct StatusCommand: ParsableCommand {
       without either, no age is too old).
 
       Examples:
-        annals status output/news --max-age 26h || mail -s 'news is late' desk@example.org
+        annals status output/news --max-age 26h >/dev/null || page-the-desk
         annals status output/news --format json | jq .ageSeconds
 
       \(ExitCodes.help)

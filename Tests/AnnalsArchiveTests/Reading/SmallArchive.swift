@@ -7,7 +7,8 @@ import Glibc
 final class SmallArchive {
   let root: String
   let dataset: Dataset
-  private var latest: (folder: VersionFolder, manifest: ArchiveManifest, reference: VersionReference)?
+  private var latest:
+    (folder: VersionFolder, manifest: ArchiveManifest, reference: VersionReference)?
 
   init() throws {
     var template = Array("/tmp/annals-reading-XXXXXX".utf8CString)

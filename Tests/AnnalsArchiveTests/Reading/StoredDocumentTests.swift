@@ -56,8 +56,8 @@ import Testing
   func missing(name: String) throws {
     let archive = try SmallArchive()
     let version = try archive.publish([[smallDocument("in/\u{E9}.txt", "One.")]])
-    #expect(throws: ArchiveError.notFound("there is no document '\(name)' in \(version.folder.path)"))
-    {
+    let error = ArchiveError.notFound("there is no document '\(name)' in \(version.folder.path)")
+    #expect(throws: error) {
       _ = try StoredDocument(name, of: version)
     }
   }

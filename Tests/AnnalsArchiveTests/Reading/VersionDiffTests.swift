@@ -104,7 +104,13 @@ import Testing
     #expect(change.layers.first == "text")
     let lines = String(decoding: diff.text(), as: UTF8.self)
     #expect(lines.hasPrefix("source changed: in/\\u{202E}\"new\".txt (was in/old.txt) [text"))
-    #expect(lines.hasSuffix("1 source changed, 0 moved, 0 annotation changed, 0 pipeline only, 0 withdrawn, 0 removed\n"))
+    #expect(
+      lines.hasSuffix(
+        """
+        v000001 to v000002: 0 added, 1 source changed, 0 moved, 0 annotation changed, \
+        0 pipeline only, 0 withdrawn, 0 removed
+
+        """))
     let json = String(decoding: diff.ndjson(), as: UTF8.self)
     #expect(json.hasPrefix("{\"id\": \"d"))
     #expect(json.contains("\"previousPath\": \"in/old.txt\", \"layers\": [\"text\""))

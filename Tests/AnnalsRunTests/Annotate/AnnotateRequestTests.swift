@@ -20,7 +20,10 @@ import Testing
         #"{"id":"\"\\\/","text":"\b\f\n\r\t\u0000\u00e9\uD83D\ude00"}"#, "\"\\/",
         "\u{8}\u{C}\n\r\t\0é😀", nil
       ),
-      (#"{"x":[1,-2.5e3,{"y":[]},{},"\"",true,null],"id":"1","text":"a","z":false}"#, "1", "a", nil),
+      (
+        #"{"x":[1,-2.5e3,{"y":[]},{},"\"",true,null],"id":"1","text":"a","z":false}"#, "1", "a",
+        nil
+      ),
     ] as [(String, String, String, String?)])
   func reads(line: String, id: String, text: String, date: String?) throws {
     let request = try read(line)
@@ -42,8 +45,10 @@ import Testing
       (#"{"id":"1","id":"2","text":"a"}"#, 11, "a key stands twice"),
       (#"{"id":"1","text":"a"#, 20, "a string has no end"),
       (#"{"id":"1","text":"a","#, 22, "expected a key"),
-      (#"{"id":"1","text":"a","date":"June"}"#, 29,
-        "'date' is no day, month or year (2024-06-19, 2024-06, 2024)"),
+      (
+        #"{"id":"1","text":"a","date":"June"}"#, 29,
+        "'date' is no day, month or year (2024-06-19, 2024-06, 2024)"
+      ),
       (#"{"id":"1","text":"\ud800"}"#, 19, "half of a surrogate pair"),
       (#"{"id":"1","text":"\ud83dx"}"#, 19, "half of a surrogate pair"),
       (#"{"id":"1","text":"\x"}"#, 19, "an escape that JSON does not know"),

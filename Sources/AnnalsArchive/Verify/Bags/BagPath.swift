@@ -45,7 +45,9 @@ enum BagPath {
       if part.isEmpty || part.elementsEqual([0x2E]) || part.elementsEqual([0x2E, 0x2E]) {
         return nil
       }
-      let isUp = part.split(separator: UInt8(ascii: "\\")).contains { $0.elementsEqual([0x2E, 0x2E]) }
+      let isUp = part.split(separator: UInt8(ascii: "\\")).contains {
+        $0.elementsEqual([0x2E, 0x2E])
+      }
       if isUp || part.contains(0) { return nil }
     }
     return String(decoding: bytes, as: UTF8.self)

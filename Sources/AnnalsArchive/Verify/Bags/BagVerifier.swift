@@ -86,9 +86,11 @@ public struct BagVerifier {
     if lines.count != 2 { findings.add(.declaration, name, "\(lines.count) lines, not two") }
     if let value = value(of: "BagIt-Version", in: lines.first ?? "", name) {
       let numbers = value.split(separator: ".", omittingEmptySubsequences: false)
-      let isNumber = numbers.count == 2 && numbers.allSatisfy { part in
-        !part.isEmpty && part.count < 5 && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      }
+      let isNumber =
+        numbers.count == 2
+        && numbers.allSatisfy { part in
+          !part.isEmpty && part.count < 5 && part.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
       if isNumber, let major = Int(numbers[0]), let minor = Int(numbers[1]) {
         version = (major, minor)
         if !((major == 0 && minor >= 93 && minor <= 97) || (major == 1 && minor == 0)) {
