@@ -74,7 +74,7 @@ import Testing
   @Test("the documentation names every command")
   func namesCommands() throws {
     try #require(!Self.commands.isEmpty)
-    guard !Self.pages.isEmpty else { return }
+    guard Self.text("README.md") != nil else { return }
     for command in Self.commands {
       #expect(Self.pages.contains("annals \(command)"), "no page names 'annals \(command)'")
     }

@@ -115,4 +115,42 @@ import Testing
     }
     #expect(stopped > 0, "none of three signals fell between start and commit")
   }
+
+  @Test("a command that only reads ends at once when it is told to", arguments: [SIGTERM, SIGINT])
+  func stopsReading(signal: Int32) {
+    let box = Self.waiting("read")
+    // A bag that takes minutes to read, and no room.
+    box.write("bag/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    let digest = String(repeating: "0", count: 64)
+    box.write("bag/manifest-sha256.txt", "\(digest)  data/file\n")
+    box.folder("bag/data")
+    box.shell("truncate -s 256G bag/data/file")
+    let running = box.start(["verify", "--bag", "bag"])
+    usleep(300_000)
+    running.process.send(signal)
+    #expect(running.process.wait() == -signal)
+  }
+
+  @Test("what fails after the commit is 74, says that the version stands, and the rerun heals")
+  func failsAfterCommit() throws {
+    let box = Sandbox()
+    box.articles("a.txt")
+    box.folder("out/set/latest")
+    box.job()
+    let outcome = box.run()
+    #expect(outcome.status == 74)
+    #expect(outcome.message.contains("v000001 stands all the same"))
+    #expect(!outcome.message.contains("nothing published"))
+    #expect(outcome.message.split(separator: "\n").count == 1)
+    #expect(box.versions() == [1])
+    #expect(box.damage("out/set/v000001") == "")
+    #expect(try box.lastAttempt()["version"] as? String == "v000001")
+    #expect(try box.lastAttempt()["published"] as? Bool == true)
+    #expect(!box.exists("out/set/.staging"))
+    #expect(box.run().status == 74)
+    box.shell("rmdir out/set/latest")
+    #expect(box.run().message == "")
+    #expect(box.linkTarget("out/set/latest") == "v000001")
+    #expect(box.versions() == [1])
+  }
 }

@@ -51,6 +51,7 @@ struct Planner {
 
     draft.counts.seen = inventory.entries.count + inventory.problems.count
     for entry in inventory.entries {
+      if let signal = SignalFlag.raised { throw .signal(signal) }
       try consider(
         entry, into: &draft, reader: reader, pipeline: pipeline.digest, foreign: foreign,
         ownNames: ownNames)
