@@ -98,6 +98,11 @@ struct Planner {
     }
     let place = base.place(of: id)
     let previous = base.omitted[id.text]
+    if previous?.reason == .withdrawn {
+      // Its tombstone passes to every version, and no file brings the document back.
+      draft.counts.rejected += 1
+      return
+    }
     if place != nil || previous != nil || digestAll, digest == nil { digest = read(entry, reader) }
     if let place { draft.present[place] = true }
     if let previous, let digest, previous.sha256 == digest.hex,
