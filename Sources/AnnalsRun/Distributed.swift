@@ -24,7 +24,9 @@ public enum Distributed {
     let outcome = try Planning(
       job: job, planned: planned, dataset: dataset, full: full, digestAll: true, now: now
     ).plan(id: id)
-    let place = path ?? "\(dataset.folder.path)/\(Dataset.plansFolder)/\(id)"
+    let place =
+      path.map { AbsolutePath.of($0, from: AbsolutePath.current()) }
+      ?? "\(dataset.folder.path)/\(Dataset.plansFolder)/\(id)"
     var plan = outcome.plan
     plan.scanned = outcome.scanned
     _ = try PlanFolder.make(place, plan)
@@ -63,6 +65,27 @@ public enum Distributed {
     let plan = try folder.plan()
     let job = try plan.job.read()
     let session = try DatasetSession.begin(job: job, waitSeconds: waitSeconds)
+    let now = Timestamp(plan.now) ?? Timestamp.clock()
+    let report: RunReport
+    do throws(RunError) {
+      report = try commit(plan, job, folder, path, session, started: now)
+    } catch {
+      session.abandon(after: error, run: plan.id, started: now, job: job)
+      throw error
+    }
+    let place = AbsolutePath.of(path, from: AbsolutePath.current())
+    try archive { () throws(ArchiveError) in
+      try Directory.open(AbsolutePath.parent(place)).removeTree(AbsolutePath.lastComponent(place))
+    }
+    return (report, job)
+  }
+
+  private static func commit(
+    _ plan: Plan, _ job: Job, _ folder: PlanFolder, _ path: String, _ session: DatasetSession,
+    started: Timestamp
+  ) throws(RunError) -> RunReport {
+    // First of all: the shards of a plan that is out of date need not be whole.
+    try session.check(base: plan.base)
     var results: [ShardResult] = []
     for part in plan.parts {
       guard let result = try folder.result(part.number) else {
@@ -76,17 +99,16 @@ public enum Distributed {
       try folder.check(result)
       results.append(result)
     }
-    let now = Timestamp(plan.now) ?? Timestamp.clock()
-    let run = RunTail(
+    return try RunTail(
       job: job, plan: plan, results: results, session: session, shards: try folder.shards(),
-      scanned: plan.scanned)
-    let report = try run.publish(id: plan.id, started: now)
-    try archive { () throws(ArchiveError) in
-      guard let slash = path.lastIndex(of: "/") else { return }
-      try Directory.open(slash == path.startIndex ? "/" : String(path[..<slash]))
-        .removeTree(String(path[path.index(after: slash)...]))
-    }
-    return (report, job)
+      scanned: plan.scanned
+    ).publish(id: plan.id, started: started)
+  }
+
+  /// Where the dataset of the plan at `path` is; nil where that cannot be read.
+  public static func datasetPath(of path: String) -> String? {
+    guard let plan = try? PlanFolder.open(path).plan() else { return nil }
+    return try? plan.job.read().datasetPath
   }
 
   private static func base(of plan: Plan, _ job: Job) throws(RunError) -> VersionFolder? {

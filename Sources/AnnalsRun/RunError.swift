@@ -20,6 +20,8 @@ public enum RunError: Error, Sendable {
   /// The status the command ends with.
   public var status: Int32 {
     switch self {
+    case .job(.noPermission): ExitStatus.permission.rawValue
+    case .job(.cannotRead): ExitStatus.inputOutput.rawValue
     case .job, .otherJob: ExitStatus.badJob.rawValue
     case .archive(let error): error.exitStatus.rawValue
     case .input(let error): error.exitStatus.rawValue

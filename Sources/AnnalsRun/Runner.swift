@@ -71,12 +71,7 @@ public struct Runner {
         scanned: outcome.scanned
       ).publish(id: id, started: options.now)
     } catch {
-      session.abandon(
-        RunRecord(
-          run: id, job: job.name, started: options.now.text, status: error.status,
-          message: error.description, version: session.head?.name, published: false,
-          counts: RunCounts()),
-        job: job)
+      session.abandon(after: error, run: id, started: options.now, job: job)
       throw error
     }
   }

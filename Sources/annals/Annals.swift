@@ -29,7 +29,7 @@ struct AnnalsCommand: AsyncParsableCommand {
   )
 
   static func main() async {
-    SignalFlag.install()
+    SignalFlag.ignoreWriteSignals()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

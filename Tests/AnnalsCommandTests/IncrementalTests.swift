@@ -70,7 +70,7 @@ import Testing
     let box = Sandbox()
     box.write("in/a.txt", Sandbox.article(1))
     // Counts toward the part's size, and is rejected at once: a cheap way to a second part.
-    box.write("in/m.txt", [UInt8](repeating: 0, count: 1 << 20))
+    box.write("in/m.txt", Sandbox.picture(bytes: 1 << 20))
     box.write("in/z.txt", Sandbox.article(2))
     box.job("partBytes: 1MiB")
     #expect(box.run().message == "")

@@ -2,8 +2,7 @@ import Glibc
 import Testing
 
 @Suite struct RejectionTests {
-  /// Bytes that no encoding makes text of.
-  private static let binary: [UInt8] = (0..<2048).map { UInt8(truncatingIfNeeded: $0 &* 73) & 0x1F }
+  private static let binary = Sandbox.picture(bytes: 2048)
 
   private static func gzipped(_ box: Sandbox, _ content: String, as name: String, cut: Int = 0) {
     box.write("plain", content)

@@ -6,7 +6,7 @@ import Testing
   private static func corpus(_ names: [String]) -> Sandbox {
     let box = Sandbox()
     for name in names { box.articles(name) }
-    box.write("in/m.txt", [UInt8](repeating: 0, count: 1 << 20))
+    box.write("in/m.txt", Sandbox.picture(bytes: 1 << 20))
     box.write("in/void.txt", "")
     box.job("partBytes: 1MiB\nlicence: CC0-1.0")
     return box

@@ -69,9 +69,6 @@ extension SystemFailure {
   /// Whether something of the new name is there already.
   public var isTaken: Bool { code == EEXIST || code == ENOTEMPTY }
 
-  /// Whether a rename or link would have had to cross file systems.
-  public var isOtherDisk: Bool { code == EXDEV }
-
   /// Whether the system refused it to this user.
   public var isPermission: Bool { code == EACCES || code == EPERM }
 

@@ -38,17 +38,15 @@ public final class VersionStaging {
     payload.append(("data/\(path)", written, false))
   }
 
-  /// Moves a finished file out of a shard's folder; copies it where that is on another disk.
+  /// Takes over a finished file of a shard: a hard link, so that the shard stays whole until the
+  /// version stands, or a copy where there is none.
   public func adopt(
     _ name: String, from source: Directory, as path: String, expecting file: WrittenFile
   ) throws(ArchiveError) {
     let (parent, newName) = Self.split(path)
     let target = try subfolder(parent)
-    do {
-      try source.rename(name, to: target, newName)
-    } catch .system(let failure) where failure.isOtherDisk {
-      try source.copy(name, to: target, newName, mode: fileMode)
-    }
+    precondition(name == newName, "\(name) is to be \(newName)")
+    try source.carry(name, to: target, mode: fileMode)
     payload.append(("data/\(path)", file, false))
   }
 

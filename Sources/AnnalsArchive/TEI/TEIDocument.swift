@@ -46,7 +46,9 @@ enum LibXML2 {
   private static let started: Void = {
     xmlInitParser()
     // The tables of types are made on first use, without a lock: make them before any thread.
+    // The second call is not part of the first.
     _ = xmlRelaxNGInitTypes()
+    xmlSchemaInitTypes()
   }()
 
   static func start() { started }

@@ -76,6 +76,18 @@ public final class DatasetSession {
     }
   }
 
+  /// Refuses a plan that builds on another version than the newest.
+  func check(base: VersionReference?) throws(RunError) {
+    let reference = try head.map { head throws(RunError) in
+      try archive { () throws(ArchiveError) in try head.reference() }
+    }
+    guard reference == base else {
+      throw .outOfDate(
+        "the plan builds on \(base?.version ?? "an empty dataset"), but the newest version "
+          + "is \(reference?.version ?? "none"); plan again")
+    }
+  }
+
   private var stagingFolder: Directory?
 
   /// `.staging`, made on first use.
@@ -108,7 +120,14 @@ public final class DatasetSession {
 
   /// Discards a run that failed. What cannot be cleared or recorded now is the next run's to
   /// clear: the failure that is reported stays the first one.
-  func abandon(_ record: RunRecord, job: Job) {
+  func abandon(after error: RunError, run: String, started: Timestamp, job: Job) {
+    var record = RunRecord(
+      run: run, job: job.name, started: started.text, status: error.status,
+      message: error.description, version: head?.name, published: false, counts: RunCounts())
+    if case .afterCommit(let version, _) = error {
+      record.version = version
+      record.published = true
+    }
     let previous = LastRun.read(from: dataset)
     try? dataset.folder.removeTree(Dataset.stagingFolder)
     let head = try? dataset.versions().last.map {

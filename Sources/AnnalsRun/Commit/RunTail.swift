@@ -12,14 +12,7 @@ struct RunTail {
   /// Publishes, unless nothing changed, and writes the records of a run that succeeded.
   func publish(id: String, started: Timestamp) throws(RunError) -> RunReport {
     let head = session.head
-    let reference = try head.map { head throws(RunError) in
-      try archive { () throws(ArchiveError) in try head.reference() }
-    }
-    guard reference == plan.base else {
-      throw .outOfDate(
-        "the plan builds on \(plan.base?.version ?? "an empty dataset"), but the newest version "
-          + "is \(reference?.version ?? "none"); plan again")
-    }
+    try session.check(base: plan.base)
     let committer = Committer(
       job: job, plan: plan, results: results, dataset: session.dataset, base: head,
       shards: shards, staging: try session.staging(), scanned: scanned)

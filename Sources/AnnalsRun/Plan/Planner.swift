@@ -51,6 +51,7 @@ struct Planner {
 
     draft.counts.seen = inventory.entries.count + inventory.problems.count
     for entry in inventory.entries {
+      if let signal = SignalFlag.raised { throw .signal(signal) }
       try consider(
         entry, into: &draft, reader: reader, pipeline: pipeline.digest, foreign: foreign,
         ownNames: ownNames)
@@ -97,6 +98,11 @@ struct Planner {
     }
     let place = base.place(of: id)
     let previous = base.omitted[id.text]
+    if previous?.reason == .withdrawn {
+      // Its tombstone passes to every version, and no file brings the document back.
+      draft.counts.rejected += 1
+      return
+    }
     if place != nil || previous != nil || digestAll, digest == nil { digest = read(entry, reader) }
     if let place { draft.present[place] = true }
     if let previous, let digest, previous.sha256 == digest.hex,

@@ -14,7 +14,8 @@ public enum SignalFlag {
     return value == 0 ? nil : value
   }
 
-  /// Installs the handlers. To be called once, before any work.
+  /// Catches SIGTERM and SIGINT. To be called once, before any work, by what looks at the flag;
+  /// every other command is to end at once, as the system has it.
   public static func install() {
     for caught in [SIGTERM, SIGINT] {
       var action = sigaction()
@@ -23,6 +24,10 @@ public enum SignalFlag {
       }
       unsafe sigaction(caught, &action, nil)
     }
+  }
+
+  /// Lets writes fail where the system would end the process: for every command.
+  public static func ignoreWriteSignals() {
     for ignored in [SIGPIPE, SIGXFSZ] {
       var action = sigaction()
       unsafe action.__sigaction_handler.sa_handler = SIG_IGN

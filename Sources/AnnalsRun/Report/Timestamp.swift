@@ -7,6 +7,9 @@ public struct Timestamp: Hashable, Sendable {
 
   public init(seconds: Int) { self.seconds = seconds }
 
+  /// The last second of the year 9999: dates have four digits for the year.
+  private static let last = 253_402_300_799
+
   /// The clock's reading.
   public static func clock() -> Timestamp {
     var time = timespec()
@@ -20,7 +23,7 @@ public struct Timestamp: Hashable, Sendable {
   public static func ofRun(_ given: String?, environment: [String: String]) -> Timestamp? {
     if let given { return Timestamp(given) }
     if let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      return Int(epoch).flatMap { $0 >= 0 && $0 <= 253_402_300_799 ? Timestamp(seconds: $0) : nil }
+      return Int(epoch).flatMap { $0 >= 0 && $0 <= last ? Timestamp(seconds: $0) : nil }
     }
     return clock()
   }
@@ -29,7 +32,8 @@ public struct Timestamp: Hashable, Sendable {
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     if !bytes.isEmpty, bytes.count <= 12, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
-      seconds = Int(text) ?? 0
+      guard let value = Int(text), value <= Self.last else { return nil }
+      seconds = value
       return
     }
     func number(_ lower: Int, _ upper: Int) -> Int? {

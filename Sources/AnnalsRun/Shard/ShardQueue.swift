@@ -206,6 +206,12 @@ actor ShardQueue {
           result: ShardResult(plan: planID, number: part.number), members: [], tei: [], index: []))
     }
     if needsBase { return .load(part: nextPart - 1, number: part.number) }
+    if batches.isEmpty {
+      // Every document has left the part: no batch will ever finish it.
+      let result = ShardResult(plan: planID, number: part.number)
+      return .write(
+        part: nextPart - 1, WrittenPart(result: result, members: [], tei: [], index: []))
+    }
     return take()
   }
 

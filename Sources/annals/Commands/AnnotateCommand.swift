@@ -40,6 +40,7 @@ struct AnnotateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    SignalFlag.install()
     let options = AnnotateOptions(cleans: clean, date: date, workers: workers.count)
     do {
       try await AnnotateFilter(options: options).run()

@@ -34,6 +34,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     log.apply()
+    SignalFlag.install()
     let (job, planned) = try job.read()
     do {
       let made = try Distributed.plan(
@@ -70,8 +71,13 @@ struct ShardCommand: AsyncParsableCommand {
   @OptionGroup var workers: WorkersArgument
   @OptionGroup var log: LogArguments
 
+  func validate() throws {
+    if part < 0 { throw ValidationError("--part takes the number of a part, not \(part)") }
+  }
+
   func run() async throws {
     log.apply()
+    SignalFlag.install()
     do {
       try await Distributed.shard(
         plan, part: part, workers: workers.count,
@@ -105,8 +111,13 @@ struct CommitCommand: AsyncParsableCommand {
 
   @OptionGroup var log: LogArguments
 
+  func validate() throws {
+    if wait < 0 { throw ValidationError("--wait takes a number of seconds, not \(wait)") }
+  }
+
   func run() async throws {
     log.apply()
+    SignalFlag.install()
     let started = ContinuousClock.now
     do {
       let (report, job) = try Distributed.commit(plan, waitSeconds: wait)
@@ -115,6 +126,9 @@ struct CommitCommand: AsyncParsableCommand {
       }
       if report.tooManyRejected { throw RunText.tooManyRejected(report, job) }
     } catch let error as RunError {
+      if let dataset = Distributed.datasetPath(of: plan) {
+        throw CommandFailure(error, dataset: dataset)
+      }
       throw CommandFailure(error)
     }
   }

@@ -13,7 +13,8 @@ struct RunCommand: AsyncParsableCommand {
 
       Examples:
         annals run jobs/sample.yaml
-        annals run jobs/press.yaml --input /srv/press --output /srv/archive --wait 600
+        annals run jobs/press.yaml --wait 600
+        annals run jobs/press.yaml --input /srv/press --output /srv/archive
         annals run jobs/press.yaml --dry-run
         annals run jobs/press.yaml --log-level info --log-format json
 
@@ -43,6 +44,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     log.apply()
+    SignalFlag.install()
     let started = ContinuousClock.now
     let (job, planned) = try job.read()
     let options = RunOptions(

@@ -21,11 +21,18 @@ struct Launched {
   /// Sends a signal; what has ended already is left alone until `wait` has seen its end.
   func send(_ signal: Int32) { kill(pid, signal) }
 
-  /// Waits for the end: the exit status, or minus the signal that ended it.
+  /// Waits for the end: the exit status, or minus the signal that ended it. What takes longer
+  /// than two minutes hangs, and is killed: -9.
   func wait() -> Int32 {
     var status: Int32 = 0
-    while unsafe waitpid(pid, &status, 0) < 0 {
-      precondition(errno == EINTR, "lost sight of process \(pid)")
+    var naps = 0
+    while true {
+      let found = unsafe waitpid(pid, &status, WNOHANG)
+      if found == pid { break }
+      precondition(found == 0 || errno == EINTR, "lost sight of process \(pid)")
+      naps += 1
+      if naps == 60_000 { send(SIGKILL) }
+      usleep(2_000)
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
   }
