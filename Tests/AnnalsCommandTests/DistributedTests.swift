@@ -54,7 +54,8 @@ import Testing
     #expect(other.annals("verify", "out/set", "--all").message == "")
   }
 
-  @Test("a plan may lie anywhere, also by a relative path, and goes with its commit",
+  @Test(
+    "a plan may lie anywhere, also by a relative path, and goes with its commit",
     arguments: ["plan", "./plan", "deep/plan", "plan/"])
   func placesPlan(path: String) throws {
     let box = Self.corpus()

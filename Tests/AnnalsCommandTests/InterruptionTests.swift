@@ -84,7 +84,8 @@ import Testing
     try checkHealing(box, "at \(call) \(number), status \(status)")
   }
 
-  @Test("SIGTERM and SIGINT before the commit discard the run: 128 + n, no version, no staging",
+  @Test(
+    "SIGTERM and SIGINT before the commit discard the run: 128 + n, no version, no staging",
     arguments: [SIGTERM, SIGINT])
   func stops(signal: Int32) throws {
     let duration = Self.duration()

@@ -38,7 +38,7 @@ struct Planner {
 
   func plan(_ inventory: InputInventory, id: String) throws(RunError) -> Plan {
     let pipeline = Pipeline.describe(job)
-    let header = TEIHeader(job: job).digest
+    let header = TEIHeader(job: job).digest(encoding: TEIWriter.version)
     var draft = Draft(
       present: Array(repeating: false, count: base?.documents.count ?? 0),
       moved: base?.moved ?? [:])
@@ -56,7 +56,9 @@ struct Planner {
         entry, into: &draft, reader: reader, pipeline: pipeline.digest, foreign: foreign,
         ownNames: ownNames)
     }
-    for problem in inventory.problems { consider(problem, into: &draft) }
+    for problem in inventory.problems {
+      consider(problem, into: &draft, ownNames: ownNames)
+    }
     draft.omitted += base?.omitted.values.filter { $0.reason == .withdrawn } ?? []
     var gone = draft.present.indices.filter { !draft.present[$0] }
     try findMoves(&draft, gone: &gone, reader: reader)
@@ -143,7 +145,10 @@ struct Planner {
   /// The id of the document that `name` leads to, or would.
   private func documentID(of name: String, ownNames: [[UInt8]: MovedDocument]) -> DocumentID {
     if !ownNames.isEmpty, let moved = ownNames[Array(name.utf8)],
-      let id = DocumentID(moved.id) { return id }
+      let id = DocumentID(moved.id)
+    {
+      return id
+    }
     var attempt = 1
     while true {
       let id = DocumentID(sourceName: name, attempt: attempt)
@@ -171,7 +176,9 @@ struct Planner {
     var found: Set<DocumentID> = []
     for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
       if part.pipelines.count == 1 {
-        for document in base.documents where document.part == part.number { found.insert(document.id) }
+        for document in base.documents where document.part == part.number {
+          found.insert(document.id)
+        }
       } else {
         found.formUnion(
           try archive { () throws(ArchiveError) in
@@ -201,7 +208,9 @@ struct Planner {
     guard let base, !gone.isEmpty, !draft.new.isEmpty else { return }
     var goneBySource: [Digest: [Int]] = [:]
     for place in gone {
-      if let source = base.documents[place].source { goneBySource[source, default: []].append(place) }
+      if let source = base.documents[place].source {
+        goneBySource[source, default: []].append(place)
+      }
     }
     for i in draft.new.indices where draft.new[i].digest == nil {
       draft.new[i].digest = read(draft.new[i].entry, reader)
@@ -256,9 +265,11 @@ struct Planner {
     }
   }
 
-  private func consider(_ problem: InputProblem, into draft: inout Draft) {
+  private func consider(
+    _ problem: InputProblem, into draft: inout Draft, ownNames: [[UInt8]: MovedDocument]
+  ) {
     let reason = problem.reason.omission
-    let id = DocumentID(sourceName: problem.name)
+    let id = documentID(of: problem.name, ownNames: ownNames)
     let place = base?.place(of: id)
     if let place { draft.present[place] = true }
     var entry = OmittedEntry(

@@ -23,7 +23,9 @@ struct CommandFailure: Error {
     var message = error.description
     if error.leavesHead {
       let head = (try? Dataset.open(dataset)).flatMap { try? $0.versions().last }
-      message += "; nothing published, " + (head.map { "latest is \(VersionName.text($0))" } ?? "no version yet")
+      message +=
+        "; nothing published, "
+        + (head.map { "latest is \(VersionName.text($0))" } ?? "no version yet")
     }
     self.init(status: error.status, message: message)
   }
@@ -33,7 +35,11 @@ struct CommandFailure: Error {
   }
 
   func exit() -> Never {
-    StandardError.write(StandardError.format.failure(self))
+    // A job file may have several faults: a line each.
+    for line in message.split(separator: "\n") {
+      StandardError.write(
+        StandardError.format.failure(CommandFailure(status: status, message: String(line))))
+    }
     Glibc.exit(status)
   }
 }

@@ -6,7 +6,8 @@ enum RunText {
   /// The closing line on standard error.
   static func closing(_ report: RunReport, seconds: Duration) {
     let counts = report.counts
-    let tenths = Int(seconds.components.seconds) * 10
+    let tenths =
+      Int(seconds.components.seconds) * 10
       + Int(seconds.components.attoseconds / 100_000_000_000_000_000)
     let time = "\(tenths / 10).\(tenths % 10)"
     let version = report.version ?? "no version"
@@ -42,7 +43,8 @@ enum PlanText {
     Swift.print("unchanged    \(counts.unchanged)")
     Swift.print(
       "to make      \(summary.documents) documents (\(summary.new) new, \(summary.changed) changed, "
-        + "\(summary.moved) moved, \(summary.reannotated) by other rules), \(summary.sourceBytes) bytes")
+        + "\(summary.moved) moved, \(summary.reannotated) by other rules), \(summary.sourceBytes) bytes"
+    )
     Swift.print("gone         \(counts.gone)")
     Swift.print("not taken    \(counts.rejected) rejected, \(counts.skipped) skipped")
     Swift.print("parts        \(summary.partsMade) to make, \(summary.partsCarried) taken over")
