@@ -43,7 +43,8 @@ public enum Distributed {
       throw .archive(
         .notFound(
           "the plan makes no part \(part); it makes "
-            + (plan.parts.isEmpty ? "none" : plan.parts.map { "\($0.number)" }.joined(separator: ", "))))
+            + (plan.parts.isEmpty
+              ? "none" : plan.parts.map { "\($0.number)" }.joined(separator: ", "))))
     }
     if let done = try? folder.result(part), (try? folder.check(done)) != nil { return }
     let job = try plan.job.read()

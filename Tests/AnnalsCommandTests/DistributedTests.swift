@@ -54,7 +54,8 @@ import Testing
     #expect(other.annals("verify", "out/set", "--all").message == "")
   }
 
-  @Test("a plan may lie anywhere, also by a relative path, and goes with its commit",
+  @Test(
+    "a plan may lie anywhere, also by a relative path, and goes with its commit",
     arguments: ["plan", "./plan", "deep/plan", "plan/"])
   func placesPlan(path: String) throws {
     let box = Self.corpus()
@@ -192,5 +193,18 @@ import Testing
       #expect(box.versions() == [1])
       #expect(box.annals("verify", "out/set").message == "")
     }
+  }
+
+  @Test("a commit with too many newly rejected inputs is 3, with the version published")
+  func tooManyRejected() throws {
+    let box = Self.corpus()
+    box.job("partBytes: 1MiB\nrejects:\n  maximumShare: 10%")
+    let plan = try plan(box)
+    makeShards(box, plan)
+    let outcome = box.annals("commit", plan.path)
+    #expect(outcome.status == 3)
+    #expect(outcome.message.hasPrefix("annals: v000001 stands, but 2 of 5 inputs were newly"))
+    #expect(box.versions() == [1])
+    #expect(!box.exists(".staging"))
   }
 }

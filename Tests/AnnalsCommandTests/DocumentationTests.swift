@@ -18,7 +18,9 @@ import Testing
   }()
 
   private static func text(_ name: String) -> String? {
-    FileManager.default.contents(atPath: root + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+    FileManager.default.contents(atPath: root + "/" + name).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// README and pages below docs/, joined.
@@ -64,7 +66,9 @@ import Testing
       }
       #expect(!examples.isEmpty, "\(command)")
       for example in examples {
-        let words = example.split(separator: " ").dropFirst().prefix { $0 != "|" && $0 != "<" && $0 != ">" }
+        let words = example.split(separator: " ").dropFirst().prefix {
+          $0 != "|" && $0 != "<" && $0 != ">"
+        }
         let outcome = box.finish(box.start(words.map(String.init) + ["--help"]))
         #expect(outcome.status == 0, "\(example): \(outcome.errors)")
       }

@@ -8,7 +8,10 @@ import Testing
     "a bad job file is 78, with file, line, key and what is allowed",
     arguments: [
       ("outputs: out", "5:1: unknown key 'outputs'; did you mean 'output'?"),
-      ("partBytes: 3", "5:12: 'partBytes' is '3'; it takes bytes from 1 MiB to 16 MiB, as 4194304 or 4MiB"),
+      (
+        "partBytes: 3",
+        "5:12: 'partBytes' is '3'; it takes bytes from 1 MiB to 16 MiB, as 4194304 or 4MiB"
+      ),
       ("accumulate: maybe", "5:13: 'accumulate' is 'maybe'; it takes true or false"),
       ("title: [a]", "5:8: 'title' takes one line of text, not a list"),
       ("fileMode: 0666", "5:11: 'fileMode' is '0666'; it takes \"0444\" or \"0440\""),

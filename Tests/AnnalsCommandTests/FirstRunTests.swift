@@ -30,8 +30,11 @@ import Testing
 
   @Test(
     "published files have the job's mode and folders 0755 whatever the umask",
-    arguments: [("000", "", 0o444), ("022", "", 0o444), ("077", "", 0o444),
-      ("000", "fileMode: \"0440\"", 0o440), ("277", "fileMode: \"0440\"", 0o440)] as [(
+    arguments: [
+      ("000", "", 0o444), ("022", "", 0o444), ("077", "", 0o444),
+      ("000", "fileMode: \"0440\"", 0o440), ("277", "fileMode: \"0440\"", 0o440),
+    ]
+      as [(
         String, String, UInt32
       )])
   func setsModes(umask: String, option: String, mode: UInt32) throws {

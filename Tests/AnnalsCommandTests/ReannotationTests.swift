@@ -93,7 +93,8 @@ import Testing
     #expect(box.run().message == "")
     let documents = try box.version(2).byPath()
     #expect(documents.count == 2)
-    #expect(documents["a.txt"]?["pipeline"] as? String != documents["b.txt"]?["pipeline"] as? String)
+    #expect(
+      documents["a.txt"]?["pipeline"] as? String != documents["b.txt"]?["pipeline"] as? String)
     #expect(box.run().message == "")
     #expect(box.versions() == [1, 2])
   }

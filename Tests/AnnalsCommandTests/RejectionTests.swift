@@ -15,7 +15,8 @@ import Testing
     let box = Sandbox()
     box.articles("good.txt", "-dash.txt", "quote\"s'.txt", "percent%41.txt", "white space.txt")
     box.write(Array("in/line\nend.txt".utf8), Array(Sandbox.article(3).utf8))
-    box.write(Array("in/".utf8) + [0x63, 0x61, 0x66, 0xE9] + Array(".txt".utf8),
+    box.write(
+      Array("in/".utf8) + [0x63, 0x61, 0x66, 0xE9] + Array(".txt".utf8),
       Array(Sandbox.article(4).utf8))
     box.write("in/empty.txt", "")
     box.write("in/blank.txt", " \n\n \t \n")
@@ -23,7 +24,8 @@ import Testing
     Self.gzipped(box, Sandbox.article(8), as: "in/whole.txt.gz")
     Self.gzipped(box, Sandbox.article(9), as: "in/cut.txt.gz", cut: 40)
     Self.gzipped(box, "", as: "in/hollow.txt.gz")
-    Self.gzipped(box, String(repeating: "all work and no play\n", count: 9_000), as: "in/bomb.txt.gz")
+    Self.gzipped(
+      box, String(repeating: "all work and no play\n", count: 9_000), as: "in/bomb.txt.gz")
     box.write("in/broken.txt.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     box.write("in/large.txt", String(repeating: "long ", count: 60_000))
     box.link("in/link.txt", to: "good.txt")

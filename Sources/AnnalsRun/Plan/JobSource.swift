@@ -11,7 +11,8 @@ public enum JobSource {
       return (
         job,
         PlannedJob(
-          path: AbsolutePath.of(path, from: directory), text: String(decoding: bytes, as: UTF8.self),
+          path: AbsolutePath.of(path, from: directory),
+          text: String(decoding: bytes, as: UTF8.self),
           inputs: inputs, output: output, directory: directory)
       )
     } catch {

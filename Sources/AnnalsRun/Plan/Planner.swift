@@ -143,7 +143,10 @@ struct Planner {
   /// The id of the document that `name` leads to, or would.
   private func documentID(of name: String, ownNames: [[UInt8]: MovedDocument]) -> DocumentID {
     if !ownNames.isEmpty, let moved = ownNames[Array(name.utf8)],
-      let id = DocumentID(moved.id) { return id }
+      let id = DocumentID(moved.id)
+    {
+      return id
+    }
     var attempt = 1
     while true {
       let id = DocumentID(sourceName: name, attempt: attempt)
@@ -171,7 +174,9 @@ struct Planner {
     var found: Set<DocumentID> = []
     for part in base.manifest.parts where part.pipelines.contains(where: { $0.name != pipeline }) {
       if part.pipelines.count == 1 {
-        for document in base.documents where document.part == part.number { found.insert(document.id) }
+        for document in base.documents where document.part == part.number {
+          found.insert(document.id)
+        }
       } else {
         found.formUnion(
           try archive { () throws(ArchiveError) in
@@ -201,7 +206,9 @@ struct Planner {
     guard let base, !gone.isEmpty, !draft.new.isEmpty else { return }
     var goneBySource: [Digest: [Int]] = [:]
     for place in gone {
-      if let source = base.documents[place].source { goneBySource[source, default: []].append(place) }
+      if let source = base.documents[place].source {
+        goneBySource[source, default: []].append(place)
+      }
     }
     for i in draft.new.indices where draft.new[i].digest == nil {
       draft.new[i].digest = read(draft.new[i].entry, reader)

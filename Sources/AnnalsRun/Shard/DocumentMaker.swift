@@ -62,7 +62,8 @@ final class DocumentMaker {
     return (batch, findings)
   }
 
-  private func append(_ document: AnnotatedDocument, source: Digest?, to batch: inout DocumentBatch) {
+  private func append(_ document: AnnotatedDocument, source: Digest?, to batch: inout DocumentBatch)
+  {
     let textSha256 = Digest(of: document.text).hex
     batch.append(source: source) { lines, tei in
       lineWriter.append(document, textSha256: textSha256, to: &lines)

@@ -23,7 +23,9 @@ struct CommandFailure: Error {
     var message = error.description
     if error.leavesHead {
       let head = (try? Dataset.open(dataset)).flatMap { try? $0.versions().last }
-      message += "; nothing published, " + (head.map { "latest is \(VersionName.text($0))" } ?? "no version yet")
+      message +=
+        "; nothing published, "
+        + (head.map { "latest is \(VersionName.text($0))" } ?? "no version yet")
     }
     self.init(status: error.status, message: message)
   }

@@ -55,7 +55,8 @@ struct NowArgument: ParsableArguments {
 
 /// How many documents are made at a time.
 struct WorkersArgument: ParsableArguments {
-  @Option(help: ArgumentHelp("Work on N documents at a time (default: one a core).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Work on N documents at a time (default: one a core).", valueName: "n"))
   var workers: Int?
 
   func validate() throws {

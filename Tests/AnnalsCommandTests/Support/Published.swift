@@ -84,7 +84,8 @@ extension Sandbox {
 
   /// Digests of all files below a folder, by path: equal folders give equal texts.
   func fingerprint(_ folder: String) -> String {
-    shell("find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum", directory: folder).output
+    shell("find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum", directory: folder)
+      .output
   }
 
   /// What foreign tools find wrong with a version's checksums; empty when it is whole.

@@ -6,7 +6,10 @@ import Testing
   @Test(
     "a pattern matches the paths it names",
     arguments: [
-      ("*.txt", ["a.txt", "x/y/a.txt", "ä.txt"], ["a.text", ".txt", ".a.txt", "a.txt/b", ".h/a.txt"]),
+      (
+        "*.txt", ["a.txt", "x/y/a.txt", "ä.txt"],
+        ["a.text", ".txt", ".a.txt", "a.txt/b", ".h/a.txt"]
+      ),
       ("/*.txt", ["a.txt"], ["x/a.txt"]),
       ("2024/*.txt", ["2024/a.txt"], ["a.txt", "x/2024/a.txt", "2024/x/a.txt"]),
       ("**/a.txt", ["a.txt", "x/a.txt", "x/y/a.txt"], ["xa.txt", ".x/a.txt"]),

@@ -25,7 +25,9 @@ import Testing
         size: 0, mtimeNanoseconds: 0, ctimeNanoseconds: 0, device: 0, inode: 0))
   }
 
-  @Test("a file is read whole up to the limit, and digested above it", arguments: [0, 1, 999, 1000, 1001, 5000])
+  @Test(
+    "a file is read whole up to the limit, and digested above it",
+    arguments: [0, 1, 999, 1000, 1001, 5000])
   func readsFiles(size: Int) throws {
     let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     scratch.write(Array("a".utf8), content)

@@ -51,7 +51,9 @@ final class ScratchFolder {
     }
   }
 
-  func write(_ name: String, _ content: String = "x") { write(Array(name.utf8), Array(content.utf8)) }
+  func write(_ name: String, _ content: String = "x") {
+    write(Array(name.utf8), Array(content.utf8))
+  }
 
   func write(_ name: [UInt8], _ content: [UInt8]) {
     if let slash = name.lastIndex(of: 0x2F) { folder(Array(name[..<slash])) }

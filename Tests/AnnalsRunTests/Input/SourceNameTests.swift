@@ -27,16 +27,21 @@ import Testing
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...12, using: &generator) {
         bytes += pieces.randomElement(using: &generator)!
-        if Bool.random(using: &generator) { bytes.append(UInt8.random(in: 0...255, using: &generator)) }
+        if Bool.random(using: &generator) {
+          bytes.append(UInt8.random(in: 0...255, using: &generator))
+        }
       }
       let name = SourceName.escape(bytes)
       #expect(SourceName.unescape(name) == bytes)
       #expect(name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
-      #expect(SourceName.path(of: SourceName.join(input: "i%n", path: bytes), input: "i%n") == bytes)
+      #expect(
+        SourceName.path(of: SourceName.join(input: "i%n", path: bytes), input: "i%n") == bytes)
     }
   }
 
-  @Test("a name that escaping never makes leads nowhere", arguments: ["%41", "%0a", "%", "%4", "%zz", "\n", "%C3%A4"])
+  @Test(
+    "a name that escaping never makes leads nowhere",
+    arguments: ["%41", "%0a", "%", "%4", "%zz", "\n", "%C3%A4"])
   func refusesOtherForms(name: String) { #expect(SourceName.unescape(name) == nil) }
 
   @Test("names are told apart and ordered by their bytes")

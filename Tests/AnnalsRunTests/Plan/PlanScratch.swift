@@ -41,7 +41,8 @@ struct PlanScratch {
 
   /// Plans, makes the parts and publishes, as a run does; `change` may alter the plan.
   @discardableResult
-  func run(change: (inout Plan) -> Void = { _ in }) async throws -> (report: RunReport, plan: Plan) {
+  func run(change: (inout Plan) -> Void = { _ in }) async throws -> (report: RunReport, plan: Plan)
+  {
     let job = try job()
     let session = try DatasetSession.begin(job: job, waitSeconds: 0)
     let outcome = try Planning(
