@@ -63,15 +63,7 @@ struct ArchiveFixture {
     document.source?.path = path
     document.pipeline = pipeline.digest
     document.counts.codePoints = String(decoding: document.text, as: UTF8.self).unicodeScalars.count
-    document.counts.paragraphs = document.paragraphs.count
     document.counts.sentences = document.sentences.count
-    document.counts.dates = document.dates.count
-    document.counts.entities = document.entities.count
-    document.counts.quotes = document.quotes.count
-    document.counts.citations = document.citations.count
-    document.counts.personalData = document.personalData.count
-    document.counts.removed = document.removed.count
-    document.counts.repairs = document.repairs.count
     return document
   }
 

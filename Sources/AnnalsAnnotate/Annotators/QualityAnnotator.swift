@@ -8,7 +8,6 @@ struct QualityAnnotator: Annotator {
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
     var words = 0
     var wordLetters = 0
-    var numbers = 0
     let tokens = input.tokens.span
     let text = input.text.span
     for i in 0..<tokens.count {
@@ -16,8 +15,6 @@ struct QualityAnnotator: Annotator {
       case .word, .acronym, .dotted, .ideographs:
         words &+= 1
         wordLetters &+= tokens[i].count
-      case .number, .alphanumeric:
-        numbers &+= 1
       default: break
       }
     }
@@ -37,24 +34,11 @@ struct QualityAnnotator: Annotator {
     document.quality.letterShare = Hundredths(ratio: letters.letters, letters.visible)
     document.quality.digitShare = Hundredths(ratio: letters.digits, letters.visible)
     document.quality.upperShare = Hundredths(ratio: letters.upper, letters.cased)
-    document.quality.replacedShare = Hundredths(ratio: letters.replaced, letters.codePoints)
-    var removed = 0
-    for removal in document.removed { removed += removal.source.count }
-    document.quality.removedShare = Hundredths(ratio: removed, input.sourceCodePoints)
 
     document.counts = DocumentCounts()
     document.counts.codePoints = letters.codePoints
     document.counts.words = words
-    document.counts.numbers = numbers
-    document.counts.paragraphs = document.paragraphs.count
     document.counts.sentences = document.sentences.count
-    document.counts.dates = document.dates.count
-    document.counts.entities = document.entities.count
-    document.counts.quotes = document.quotes.count
-    document.counts.citations = document.citations.count
-    document.counts.personalData = document.personalData.count
-    document.counts.removed = document.removed.count
-    document.counts.repairs = document.repairs.count
   }
 }
 
@@ -68,8 +52,6 @@ struct LetterCounts {
   var upper = 0
   /// Letters that have case.
   var cased = 0
-  /// U+FFFD
-  var replaced = 0
 
   /// ASCII is counted without branches; only texts with other bytes are walked a second time.
   init(_ text: Span<UInt8>) {
@@ -129,7 +111,7 @@ struct LetterCounts {
       case .ideograph: letters &+= 1
       case .digit: digits &+= 1
       case .space: visible &-= 1
-      default: replaced &+= scalar == 0xFFFD ? 1 : 0
+      default: break
       }
       i &+= length
     }

@@ -20,28 +20,15 @@ public struct QualitySignals: Hashable, Sendable {
   public var digitShare = Hundredths(0)
   /// Upper-case letters among the letters that have case.
   public var upperShare = Hundredths(0)
-  /// U+FFFD among all code points.
-  public var replacedShare = Hundredths(0)
-  /// Code points of the source that cleaning took out as boilerplate.
-  public var removedShare = Hundredths(0)
 
   public init() {}
 }
 
-/// Counts over a document.
+/// Counts over a document that its lists do not tell.
 public struct DocumentCounts: Hashable, Sendable {
   public var codePoints = 0
   public var words = 0
-  public var numbers = 0
-  public var paragraphs = 0
   public var sentences = 0
-  public var dates = 0
-  public var entities = 0
-  public var quotes = 0
-  public var citations = 0
-  public var personalData = 0
-  public var removed = 0
-  public var repairs = 0
 
   public init() {}
 }

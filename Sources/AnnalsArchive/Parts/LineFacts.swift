@@ -38,11 +38,12 @@ public struct LineFacts: Hashable, Sendable {
     self.pipeline = pipeline
     self.published = published
     self.language = language
-    guard cursor.findLast(#","counts":{"codePoints":"#), let codePoints = cursor.integer(),
+    guard cursor.find(#","dates":["#), let dates = cursor.objects(until: #","entities":["#),
+      cursor.find(#","citations":["#),
+      let citations = cursor.objects(until: #","personalData":["#),
+      cursor.findLast(#","counts":{"codePoints":"#), let codePoints = cursor.integer(),
       cursor.find(#","words":"#), let words = cursor.integer(),
-      cursor.find(#","sentences":"#), let sentences = cursor.integer(),
-      cursor.find(#","dates":"#), let dates = cursor.integer(),
-      cursor.find(#","citations":"#), let citations = cursor.integer()
+      cursor.find(#","sentences":"#), let sentences = cursor.integer()
     else { return nil }
     self.codePoints = codePoints
     self.words = words
@@ -114,6 +115,21 @@ private struct KeyCursor {
       place &+= 1
     }
     return false
+  }
+
+  /// Counts the spans of a layer and goes behind the key that follows it.
+  mutating func objects(until key: StaticString) -> Int? {
+    var count = 0
+    var place = position
+    while place < upper {
+      if bytes[place] == UInt8(ascii: ","), matches(key, at: place) {
+        position = place + key.utf8CodeUnitCount
+        return count
+      }
+      if bytes[place] == UInt8(ascii: "{"), matches(#"{"start":"#, at: place) { count += 1 }
+      place &+= 1
+    }
+    return nil
   }
 
   /// Goes behind the last place where `key` stands.

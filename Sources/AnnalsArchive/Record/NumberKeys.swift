@@ -10,8 +10,6 @@ extension QualitySignals {
     try body("letterShare", &letterShare)
     try body("digitShare", &digitShare)
     try body("upperShare", &upperShare)
-    try body("replacedShare", &replacedShare)
-    try body("removedShare", &removedShare)
   }
 }
 
@@ -22,16 +20,7 @@ extension DocumentCounts {
   ) throws(Fault) {
     try body("codePoints", &codePoints)
     try body("words", &words)
-    try body("numbers", &numbers)
-    try body("paragraphs", &paragraphs)
     try body("sentences", &sentences)
-    try body("dates", &dates)
-    try body("entities", &entities)
-    try body("quotes", &quotes)
-    try body("citations", &citations)
-    try body("personalData", &personalData)
-    try body("removed", &removed)
-    try body("repairs", &repairs)
   }
 }
 

@@ -200,21 +200,10 @@ private let qualityColumns: [Column] = [
     "Letters among the code points that are not white space."),
   Column("digitShare", .decimal(maximum: 1), "Digits, likewise."),
   Column("upperShare", .decimal(maximum: 1), "Capitals among the letters that have case."),
-  Column("replacedShare", .decimal(maximum: 1), "U+FFFD among all code points."),
-  Column("removedShare", .decimal(maximum: 1), "Share of the source that cleaning took out."),
 ]
 
 private let countColumns: [Column] = [
   Column("codePoints", .integer, "Code points of text."),
   Column("words", .integer, "Words."),
-  Column("numbers", .integer, "Numbers written in digits."),
-  Column("paragraphs", .integer, "Paragraphs."),
   Column("sentences", .integer, "Sentences."),
-  Column("dates", .integer, "Dates."),
-  Column("entities", .integer, "Names."),
-  Column("quotes", .integer, "Quotations."),
-  Column("citations", .integer, "Citations."),
-  Column("personalData", .integer, "Pieces of personal data."),
-  Column("removed", .integer, "Removals."),
-  Column("repairs", .integer, "Repairs."),
 ]

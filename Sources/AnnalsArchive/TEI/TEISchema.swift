@@ -69,13 +69,11 @@ public let teiSchema: String = """
           <element name="titleStmt">
             <ref name="title"/>
             <optional><ref name="author"/></optional>
-            <ref name="responsibility"/>
           </element>
-          <element name="extent"><oneOrMore><ref name="measure"/></oneOrMore></element>
+          <element name="extent"><ref name="measure"/></element>
           <element name="publicationStmt">
             <ref name="agency"/>
             <ref name="dataset"/>
-            <element name="idno"><attribute name="type"><value>annals</value></attribute><text/></element>
             <ref name="availability"/>
           </element>
           <element name="sourceDesc"><ref name="source"/></element>
@@ -112,11 +110,8 @@ public let teiSchema: String = """
     </define>
     <define name="measure">
       <element name="measure">
-        <attribute name="unit">
-          <choice><value>codepoints</value><value>bytes</value></choice>
-        </attribute>
+        <attribute name="unit"><value>codepoints</value></attribute>
         <attribute name="quantity"><ref name="number"/></attribute>
-        <text/>
       </element>
     </define>
     <define name="agency">

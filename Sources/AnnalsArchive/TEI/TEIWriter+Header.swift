@@ -91,13 +91,11 @@ extension TEIWriter {
     appendXML("<teiHeader>\n<fileDesc>\n<titleStmt>", to: &output)
     writeTitle(of: document, into: &output)
     writeAuthor(of: document, into: &output)
-    appendXML(TEIHeaderParts.responsibility, to: &output)
     appendXML("</titleStmt>\n<extent>", to: &output)
     writeExtent(of: document, into: &output)
     appendXML("</extent>\n<publicationStmt>", to: &output)
     output.append(contentsOf: agency)
     appendElement("<idno type=\"dataset\">", document.dataset, "</idno>", to: &output)
-    appendElement("<idno type=\"annals\">", document.id, "</idno>", to: &output)
     output.append(contentsOf: availability)
     appendXML("</publicationStmt>\n<sourceDesc>", to: &output)
     writeSource(of: document, into: &output)
@@ -134,15 +132,9 @@ extension TEIWriter {
     let bytes = document.text.span
     var codePoints = 0
     for i in bytes.indices { codePoints &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
-    func measure(_ start: StaticString, _ number: Int) {
-      appendXML(start, to: &output)
-      appendDecimal(number, to: &output)
-      appendXML("\"/>", to: &output)
-    }
-    measure("<measure unit=\"codepoints\" quantity=\"", codePoints)
-    if let source = document.source {
-      measure("<measure unit=\"bytes\" quantity=\"", source.bytes)
-    }
+    appendXML("<measure unit=\"codepoints\" quantity=\"", to: &output)
+    appendDecimal(codePoints, to: &output)
+    appendXML("\"/>", to: &output)
   }
 
   private func writeSource(of document: AnnotatedDocument, into output: inout [UInt8]) {

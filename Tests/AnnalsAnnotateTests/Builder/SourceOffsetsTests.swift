@@ -27,7 +27,6 @@ import Testing
     #expect(document.repairs.map(\.original) == [[1]])
     #expect(document.alignment.map(\.sourceStart) == [0, 2, 18])
     #expect(document.alignment.map(\.range) == [ByteRange(0, 2), ByteRange(2, 4), ByteRange(5, 7)])
-    #expect(document.quality.removedShare == Hundredths(ratio: 12, 20))
   }
 
   @Test("a walk gives the count from the start, forwards and back", arguments: 0..<20)

@@ -57,10 +57,7 @@ private let escapeTable = [
       "source":"Ã©"}],
       "alignment":[[0,0,10],[11,12,45]],
       "quality":{"meanWordLength":4.50,"letterShare":0.00,"digitShare":0.00,
-      "upperShare":0.00,"replacedShare":0.00,"removedShare":0.00},
-      "counts":{"codePoints":0,"words":9,"numbers":0,"paragraphs":0,"sentences":0,
-      "dates":0,"entities":0,"quotes":0,"citations":0,"personalData":0,"removed":0,
-      "repairs":0}}
+      "upperShare":0.00},"counts":{"codePoints":0,"words":9,"sentences":0}}
       """#
       .split(separator: "\n").joined()
       .replacing("PIPE", with: String(repeating: "0c", count: 32))

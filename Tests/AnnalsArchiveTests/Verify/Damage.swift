@@ -154,7 +154,7 @@ let damageWithin: [Damage] = [
   .forged("an id in two parts", .duplicateID, "data/documents/part-00001.ndjson.gz") {
     $0.documents = { $0[1].append($0[0][0]) }
   },
-  .forged("counts of a line", .counts, lines) { $0.documents = { $0[0][0].counts.dates += 1 } },
+  .forged("counts of a line", .counts, lines) { $0.documents = { $0[0][0].counts.sentences += 1 } },
   .forged("a line without a source", .identity, lines) {
     $0.documents = { $0[0][0].source = nil }
   },
