@@ -56,7 +56,9 @@ struct Planner {
         entry, into: &draft, reader: reader, pipeline: pipeline.digest, foreign: foreign,
         ownNames: ownNames)
     }
-    for problem in inventory.problems { consider(problem, into: &draft) }
+    for problem in inventory.problems {
+      consider(problem, id: documentID(of: problem.name, ownNames: ownNames), into: &draft)
+    }
     draft.omitted += base?.omitted.values.filter { $0.reason == .withdrawn } ?? []
     var gone = draft.present.indices.filter { !draft.present[$0] }
     try findMoves(&draft, gone: &gone, reader: reader)
@@ -147,13 +149,22 @@ struct Planner {
     {
       return id
     }
+    guard let base else { return DocumentID(sourceName: name) }
+    var free: DocumentID?
     var attempt = 1
-    while true {
+    var rest = 3
+    while rest > 0 || free == nil {
       let id = DocumentID(sourceName: name, attempt: attempt)
-      // The id of a document that has moved away from this name is not free.
-      if base?.moved[id.text] == nil { return id }
       attempt += 1
+      // The id of a document that has moved away from this name is not free.
+      if base.moved[id.text] != nil { continue }
+      if base.place(of: id) != nil { return id }
+      // A document of a later attempt may still have this name, though the one that had moved
+      // away from it has left the archive since.
+      if free == nil { free = id }
+      rest -= 1
     }
+    return free!
   }
 
   private func read(_ entry: InputEntry, _ reader: InputLoader) -> Digest? {
@@ -263,9 +274,8 @@ struct Planner {
     }
   }
 
-  private func consider(_ problem: InputProblem, into draft: inout Draft) {
+  private func consider(_ problem: InputProblem, id: DocumentID, into draft: inout Draft) {
     let reason = problem.reason.omission
-    let id = DocumentID(sourceName: problem.name)
     let place = base?.place(of: id)
     if let place { draft.present[place] = true }
     var entry = OmittedEntry(
