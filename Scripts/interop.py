@@ -148,17 +148,14 @@ class Version:
         return sum(r.get("rows", 0) for r in self.resources(r"documents/part-\d+\.ndjson\.gz"))
 
     def schema(self, stem):
-        for name in (f"{stem}.schema.json", f"{stem}.jsonschema.json", f"{stem}.json"):
-            if (self.data / "schemas" / name).exists():
-                return json.loads((self.data / "schemas" / name).read_text(encoding="utf-8"))
-        raise Failure(f"no JSON Schema of a {stem} in data/schemas")
+        path = self.data / "schemas" / f"annals-{stem}.schema.json"
+        if path.exists():
+            return json.loads(path.read_text(encoding="utf-8"))
+        raise Failure(f"no {path.name} in data/schemas")
 
     @functools.cached_property
     def line_schema(self):
-        for stem in ("document", "line"):
-            with contextlib.suppress(Failure):
-                return self.schema(stem)
-        raise Failure("no JSON Schema of a document line in data/schemas")
+        return self.schema("document")
 
     def raw(self, document):
         """Content (inflated) of the file a document was made of, or None."""
@@ -177,10 +174,7 @@ class Version:
             return None
         pieces = []
         for segment in document["source"]["segments"]:
-            if isinstance(segment, dict):
-                start, length, encoding = (segment[k] for k in segment)
-            else:
-                start, length, encoding = segment
+            start, length, encoding = segment
             if encoding.lower().startswith(NOT_IN_PYTHON):
                 return None
             expect(codecs.lookup(encoding).name == encoding, f"{encoding} is not Python's name")
@@ -599,11 +593,11 @@ def run_recipe(v, language, code, scratch):
         return call("bash", "-eu", "-o", "pipefail", file, **options)
     if language == "sql":
         import duckdb
-        program = re.sub(r"^\.read +['\"]?([^'\"\n]+)['\"]?$",
-                         lambda m: (v.data / m[1].strip()).read_text(encoding="utf-8"), code, flags=re.M)
         with contextlib.chdir(v.data), duckdb.connect() as connection:
+            # As the README says: the views first, in the same connection.
+            connection.execute(pathlib.Path("schemas/duckdb.sql").read_text(encoding="utf-8"))
             rows = []
-            for statement in connection.extract_statements(program):
+            for statement in connection.extract_statements(code):
                 result = connection.execute(statement)
                 if result.description:
                     rows += [tuple(column[0] for column in result.description), *result.fetchall()]

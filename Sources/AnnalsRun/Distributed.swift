@@ -62,6 +62,7 @@ public enum Distributed {
   public static func commit(
     _ path: String, waitSeconds: Int
   ) throws(RunError) -> (report: RunReport, job: Job) {
+    let path = AbsolutePath.of(path, from: AbsolutePath.current())
     let folder = try PlanFolder.open(path)
     let plan = try folder.plan()
     let job = try plan.job.read()
@@ -74,9 +75,8 @@ public enum Distributed {
       session.abandon(after: error, run: plan.id, started: now, job: job)
       throw error
     }
-    let place = AbsolutePath.of(path, from: AbsolutePath.current())
     try archive { () throws(ArchiveError) in
-      try Directory.open(AbsolutePath.parent(place)).removeTree(AbsolutePath.lastComponent(place))
+      try Directory.open(AbsolutePath.parent(path)).removeTree(AbsolutePath.lastComponent(path))
     }
     return (report, job)
   }

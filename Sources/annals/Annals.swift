@@ -16,18 +16,24 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals check jobs/sample.yaml
         annals run jobs/sample.yaml
         annals verify output/sample
-        annals show output/latest-dataset/latest d0123456789abcdef01234567
+        annals show output/sample sample/wire/telex-cr-only.txt --format text
 
       \(ExitCodes.help)
       """,
-    version: Software.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, PlanCommand.self, ShardCommand.self,
       CommitCommand.self, VerifyCommand.self, ListCommand.self, DiffCommand.self,
-      DigestCommand.self,
-      ShowCommand.self, AnnotateCommand.self, StatusCommand.self,
+      DigestCommand.self, ShowCommand.self, AnnotateCommand.self, StatusCommand.self,
     ]
   )
+
+  @Flag(help: "Show the version.")
+  var version = false
+
+  func run() async throws {
+    guard version else { throw CleanExit.helpRequest(self) }
+    print(Software.agent)
+  }
 
   static func main() async {
     SignalFlag.ignoreWriteSignals()

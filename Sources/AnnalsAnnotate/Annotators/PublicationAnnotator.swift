@@ -20,7 +20,7 @@ struct PublicationAnnotator: Annotator {
       document.title = title
       document.titleFrom = .metadata
     } else if let first = input.blocks.first, first.kind == .head {
-      document.title = string(input.text, first.range.lower, first.range.upper)
+      document.title = lineText(input.text, first.range)
       document.titleFrom = .firstLine
     }
     for evidence in input.options.dateOrder {
@@ -214,4 +214,15 @@ func isoDate(_ text: String) -> CalendarDate? {
     if bytes.count > 10, bytes[10] != UInt8(ascii: "T"), bytes[10] != 0x20 { return nil }
   }
   return date.isPossible ? date : nil
+}
+
+/// The text of a block on one line, with single spaces.
+private func lineText(_ text: [UInt8], _ range: ByteRange) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(range.count)
+  for i in range.lower..<range.upper {
+    let byte = text[i] == 0x0A ? 0x20 : text[i]
+    if byte != 0x20 || bytes.last != 0x20 { bytes.append(byte) }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

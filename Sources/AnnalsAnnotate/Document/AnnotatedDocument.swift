@@ -7,7 +7,9 @@ public enum DatePrecision: String, Sendable, CaseIterable {
 
 /// Where a document's title or date was found. The raw values stand in the archive.
 public enum Evidence: String, Sendable, CaseIterable {
-  case metadata, filename, frontMatter = "front matter", dateline, byline
+  case metadata, filename
+  case frontMatter = "front matter"
+  case dateline, byline
   case firstLine = "first line"
 }
 

@@ -60,7 +60,8 @@ public struct BagInfo: Hashable, Sendable {
       if let first = text.utf8.first, first == 0x20 || first == 0x09, !found.isEmpty {
         found[found.count - 1].value += " " + text.drop { $0 == " " || $0 == "\t" }
       } else if let colon = text.firstIndex(of: ":") {
-        found.append((String(text[..<colon]), String(text[text.index(after: colon)...].drop { $0 == " " })))
+        found.append(
+          (String(text[..<colon]), String(text[text.index(after: colon)...].drop { $0 == " " })))
       } else {
         found.append(("", text))
       }

@@ -70,7 +70,8 @@ public final class Directory: Sendable {
   /// Creates the file `name`, which must not exist.
   public func createFile(_ name: String, mode: UInt32 = 0o444) throws(ArchiveError) -> NewFile {
     let made = retryingInterrupts {
-      unsafe openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
+      unsafe openat(
+        descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
     }
     guard made >= 0 else { throw failure("create", name) }
     let file = NewFile(path: "\(path)/\(name)", descriptor: made)
@@ -178,7 +179,9 @@ public final class Directory: Sendable {
     guard status.kind == .directory else { return try removeFile(name) }
     let folder = try directory(name)
     for entry in try folder.names() { try folder.removeTree(entry) }
-    guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw failure("remove", name) }
+    guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
+      throw failure("remove", name)
+    }
   }
 
   /// Brings the folder's entries to the disk.

@@ -39,9 +39,13 @@ public final class NewFile {
       let from = position
       let file = descriptor
       let count = retryingInterrupts {
-        unsafe content.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress! + from, upper - from) }
+        unsafe content.withUnsafeBytes {
+          unsafe Glibc.write(file, $0.baseAddress! + from, upper - from)
+        }
       }
-      guard count > 0 else { throw .system(SystemFailure("write", path, code: count == 0 ? EIO : errno)) }
+      guard count > 0 else {
+        throw .system(SystemFailure("write", path, code: count == 0 ? EIO : errno))
+      }
       position += count
     }
   }

@@ -96,12 +96,13 @@ public struct GzipReader {
           return
         }
         let start = output.count
-        output.append(contentsOf: unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-          unsafe stream.pointee.next_out = buffer.baseAddress
-          unsafe stream.pointee.avail_out = uInt(room)
-          code = unsafe inflate(stream, Z_NO_FLUSH)
-          count = unsafe room - Int(stream.pointee.avail_out)
-        })
+        output.append(
+          contentsOf: unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            unsafe stream.pointee.next_out = buffer.baseAddress
+            unsafe stream.pointee.avail_out = uInt(room)
+            code = unsafe inflate(stream, Z_NO_FLUSH)
+            count = unsafe room - Int(stream.pointee.avail_out)
+          })
         if output.count == start && code == Z_OK { code = Z_BUF_ERROR }
       }
       length = unsafe upper - lower - Int(stream.pointee.avail_in)

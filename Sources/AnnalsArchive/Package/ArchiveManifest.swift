@@ -97,7 +97,8 @@ public struct ArchiveManifest: Hashable, Sendable, Codable {
       guard found.formatVersion <= formatVersion else {
         throw ArchiveError.damaged(
           path: path,
-          finding: "format \(found.formatVersion) is newer than this program knows (\(formatVersion))")
+          finding:
+            "format \(found.formatVersion) is newer than this program knows (\(formatVersion))")
       }
       return found
     } catch let error as ArchiveError {

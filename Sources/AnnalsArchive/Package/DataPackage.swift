@@ -28,6 +28,7 @@ public struct DataPackage {
       JSONMember("version", .string(manifest.version)),
       JSONMember("title", .string(title ?? manifest.dataset)),
       JSONMember("created", .string(manifest.created)),
+      JSONMember("contentDigest", .string(manifest.contentDigest.hex)),
     ]
     if let licence {
       let key = licence.contains("://") ? "path" : "name"

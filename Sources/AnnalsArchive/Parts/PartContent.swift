@@ -59,7 +59,8 @@ public struct PartContent: Sendable {
     }
   }
 
-  static func inflate(_ content: [UInt8], path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
+  static func inflate(_ content: [UInt8], path: String, limit: Int) throws(ArchiveError) -> [UInt8]
+  {
     do {
       return try GzipReader.inflate(content, limit: limit)
     } catch {

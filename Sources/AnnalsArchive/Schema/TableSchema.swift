@@ -9,7 +9,10 @@ public enum TableSchema {
   public static func schema(
     of columns: [Column], primaryKey: String = "id", described: Bool = true
   ) -> JSONValue {
-    ["fields": .array(columns.map { field($0, described) }), "primaryKey": .array([.string(primaryKey)])]
+    [
+      "fields": .array(columns.map { field($0, described) }),
+      "primaryKey": .array([.string(primaryKey)]),
+    ]
   }
 
   private static func field(_ column: Column, _ described: Bool) -> JSONValue {

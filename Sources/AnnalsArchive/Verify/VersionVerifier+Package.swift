@@ -85,7 +85,9 @@ extension VersionVerifier {
       differs(.package, "\(name) belongs to no part")
     }
     if totals != package.totals { differs(.summary, "the totals are not the sums of the parts") }
-    if package.contentDigest != package.totals.contentDigest {
+    if package.contentDigest != package.totals.contentDigest
+      || facts.descriptor["contentDigest"].text != package.contentDigest.hex
+    {
       differs(.contentDigest, "the content digest is not that of the totals")
     }
     let omittedRows = package.omitted > 0 ? package.omitted : nil

@@ -29,13 +29,42 @@ public final class DatasetSession {
   ) throws(RunError) -> DatasetSession {
     let lock = try take(dataset, waitSeconds: waitSeconds)
     let head = try recover(dataset)
-    if let head {
-      let owner = try archive { () throws(ArchiveError) in try head.package().job }
-      if owner != job {
-        throw .otherJob(dataset: dataset.folder.path, owner: owner, job: job)
-      }
-    }
+    if let head { try checkOwner(of: dataset, head, job: job) }
     return DatasetSession(dataset: dataset, lock: lock, base: head)
+  }
+
+  /// Ends as a run would that found the dataset as it is; takes no lock and changes nothing.
+  static func inspect(_ job: Job) throws(RunError) {
+    let head: VersionFolder?
+    let dataset: Dataset
+    do {
+      dataset = try Dataset.open(job.datasetPath)
+      head = try newest(of: dataset)
+    } catch .notFound {
+      return
+    } catch {
+      throw .archive(error)
+    }
+    if let head { try checkOwner(of: dataset, head, job: job.name) }
+  }
+
+  /// The highest version, if what costs little to check about it is in order.
+  private static func newest(of dataset: Dataset) throws(ArchiveError) -> VersionFolder? {
+    guard let highest = try dataset.versions().last else { return nil }
+    let head = try dataset.version(highest)
+    if let finding = try head.quickFindings().first {
+      throw .damaged(path: "\(dataset.folder.path)/\(head.name)", finding: finding)
+    }
+    return head
+  }
+
+  private static func checkOwner(
+    of dataset: Dataset, _ head: VersionFolder, job: String
+  ) throws(RunError) {
+    let owner = try archive { () throws(ArchiveError) in try head.package().job }
+    if owner != job {
+      throw .otherJob(dataset: dataset.folder.path, owner: owner, job: job)
+    }
   }
 
   private static func take(_ dataset: Dataset, waitSeconds: Int) throws(RunError) -> FileLock {
@@ -64,13 +93,9 @@ public final class DatasetSession {
       for name in try dataset.folder.names() where name.hasPrefix(".") && name.hasSuffix(".new") {
         try dataset.folder.removeFile(name)
       }
-      guard let highest = try dataset.versions().last else { return nil }
-      let head = try dataset.version(highest)
-      if let finding = try head.quickFindings().first {
-        throw .damaged(path: "\(dataset.folder.path)/\(head.name)", finding: finding)
-      }
+      guard let head = try newest(of: dataset) else { return nil }
       if try dataset.folder.linkTarget(Dataset.latestLink) != head.name {
-        try dataset.setLatest(highest)
+        try dataset.setLatest(head.number)
       }
       return head
     }

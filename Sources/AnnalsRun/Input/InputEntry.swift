@@ -53,6 +53,7 @@ public struct InputProblem: Hashable, Sendable {
     case pathTooLong = "path-too-long"
     case tooLarge = "too-large"
     case changedWhileRead = "changed-while-read"
+    case vanished
   }
 
   /// The source name, of a folder as well.

@@ -89,6 +89,7 @@ public struct InputReader: Sendable {
   private func problem(_ entry: InputEntry, opening code: Int32) -> InputProblem {
     switch code {
     case ELOOP: problem(entry, .symlink, "a symbolic link; links below an input are not followed")
+    case ENOENT: problem(entry, .vanished, "it was listed, and is gone")
     // A socket, or a device without a driver.
     case ENXIO, ENODEV: problem(entry, .notRegular, "not a regular file")
     default: unreadable(entry, code)

@@ -161,7 +161,8 @@ private struct FolderWalk {
           stamp: FileStamp(status)))
       try checkCount(inventory)
     case S_IFLNK:
-      try record(path, .symlink, "a symbolic link; links below an input are not followed", &inventory)
+      try record(
+        path, .symlink, "a symbolic link; links below an input are not followed", &inventory)
     default:
       try record(path, .notRegular, "\(Self.words(for: mode)), not a regular file", &inventory)
     }
@@ -189,7 +190,8 @@ private struct FolderWalk {
       throw .cannotRead(path: input.path, reason: FileBytes.systemMessage(code))
     }
     try record(
-      folder, .unreadableFolder, "a folder that cannot be listed: "
+      folder, .unreadableFolder,
+      "a folder that cannot be listed: "
         + FileBytes.systemMessage(code), &inventory)
   }
 

@@ -34,7 +34,9 @@ public enum SourceName {
   /// The bytes that `escape` made `name` of; nil if it would not have made it.
   public static func unescape(_ name: String) -> [UInt8]? {
     let bytes = Array(name.utf8)
-    guard bytes.contains(percent) else { return escape(bytes).utf8.elementsEqual(bytes) ? bytes : nil }
+    guard bytes.contains(percent) else {
+      return escape(bytes).utf8.elementsEqual(bytes) ? bytes : nil
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var i = 0

@@ -10,10 +10,10 @@ enum SystemCall {
   /// are passed to it as to any function.
   private static let call: FiveArguments? = {
     #if arch(x86_64) || arch(arm64)
-      guard let symbol = unsafe dlsym(nil, "syscall") else { return nil }
-      return unsafe unsafeBitCast(symbol, to: FiveArguments.self)
+    guard let symbol = unsafe dlsym(nil, "syscall") else { return nil }
+    return unsafe unsafeBitCast(symbol, to: FiveArguments.self)
     #else
-      return nil
+    return nil
     #endif
   }()
 

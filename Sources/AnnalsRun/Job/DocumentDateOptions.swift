@@ -31,7 +31,8 @@ enum DocumentDateOptions {
   ) -> [Evidence] {
     var order: [Evidence] = []
     for (node, text) in words {
-      let word = ["frontmatter", "front-matter", "frontMatter"].contains(text)
+      let word =
+        ["frontmatter", "front-matter", "frontMatter"].contains(text)
         ? "front matter" : text
       guard let evidence = sources.first(where: { $0.word == word })?.evidence else {
         problems.add(

@@ -18,7 +18,8 @@ struct JobFields {
     guard case .mapping(let mapping) = node else {
       let name = prefix.isEmpty ? "a job file" : "'\(prefix.dropLast())'"
       problems.add(
-        node, "\(name) takes keys with values, not \(JobProblems.kind(node)); its keys are "
+        node,
+        "\(name) takes keys with values, not \(JobProblems.kind(node)); its keys are "
           + known.joined(separator: ", "))
       return nil
     }

@@ -42,9 +42,10 @@ enum JobInputs {
     let path = AbsolutePath.of(fixed, from: folder)
     var input = JobInput(name: AbsolutePath.lastComponent(path), path: path)
     if fields.node("name") != nil {
-      guard let name = fields.value(
-        "name", allowed: "one line of 1 to 255 bytes without /", into: &problems,
-        parse: legalName)
+      guard
+        let name = fields.value(
+          "name", allowed: "one line of 1 to 255 bytes without /", into: &problems,
+          parse: legalName)
       else { return nil }
       input.name = name
     } else if legalName(input.name) == nil {
@@ -62,7 +63,8 @@ enum JobInputs {
       }
       input.include = [pattern]
       if let fault = GlobPattern.fault(of: pattern) {
-        problems.add(fields.node("path"), "'inputs.path' is \(MessageText.quoted(written)): \(fault)")
+        problems.add(
+          fields.node("path"), "'inputs.path' is \(MessageText.quoted(written)): \(fault)")
       }
     }
     return input

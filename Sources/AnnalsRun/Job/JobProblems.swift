@@ -59,8 +59,10 @@ struct JobProblems {
   ) -> String {
     let start = "unknown \(what) \(MessageText.quoted(name)); "
     let word = String(name.dropFirst(prefix.count))
-    let nearest = known.map { (distance: editDistance(word.lowercased(), $0.lowercased()), name: $0) }
-      .min { $0.distance < $1.distance }
+    let nearest = known.map {
+      (distance: editDistance(word.lowercased(), $0.lowercased()), name: $0)
+    }
+    .min { $0.distance < $1.distance }
     if let nearest, nearest.distance <= max(1, min(3, nearest.name.utf8.count / 3)) {
       return start + "did you mean '\(prefix)\(nearest.name)'?"
     }

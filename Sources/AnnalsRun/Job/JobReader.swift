@@ -84,8 +84,10 @@ public enum JobReader {
     if let limits = fields.fields(
       "limits", known: ["documentBytes", "inflateRatio", "pathBytes", "inputs"], into: &problems)
     {
-      job.limits.set(\.documentBytes, limits.bytes(
-        "documentBytes", 1...(8 << 20), "1 to 8 MiB", into: &problems))
+      job.limits.set(
+        \.documentBytes,
+        limits.bytes(
+          "documentBytes", 1...(8 << 20), "1 to 8 MiB", into: &problems))
       job.limits.set(\.inflateRatio, limits.integer("inflateRatio", 1...10_000, into: &problems))
       // A path must fit into one call of the system with room for the folder's own.
       job.limits.set(\.pathBytes, limits.integer("pathBytes", 16...4000, into: &problems))

@@ -188,9 +188,11 @@ extension MetadataTable {
       fields.append(column)
     }
     if !fields.contains(0) {
-      let separated = row.cells.count == 1 && row.cells[0].contains(where: { $0 == 0x3B || $0 == 9 })
+      let separated =
+        row.cells.count == 1 && row.cells[0].contains(where: { $0 == 0x3B || $0 == 9 })
       problems.add(
-        line: row.line, "there is no column 'path'"
+        line: row.line,
+        "there is no column 'path'"
           + (separated ? "; columns are divided by commas" : "; it names each row's file"))
     }
     return problems.list.isEmpty ? fields : nil
@@ -219,7 +221,8 @@ extension MetadataTable {
       }
       guard let value = cleaned(cell) else { continue }
       if let fault = fault(of: value, in: columns[column]) {
-        problems.add(line: row.line, "'\(columns[column])' is \(MessageText.quoted(text)); \(fault)")
+        problems.add(
+          line: row.line, "'\(columns[column])' is \(MessageText.quoted(text)); \(fault)")
         return nil
       }
     }
@@ -272,7 +275,8 @@ extension MetadataTable {
   private static func cleaned(_ cell: [UInt8]) -> String? {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
     let words = cell.split(whereSeparator: isSpace)
-    return words.isEmpty ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    return words.isEmpty
+      ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -38,7 +38,7 @@ struct Planner {
 
   func plan(_ inventory: InputInventory, id: String) throws(RunError) -> Plan {
     let pipeline = Pipeline.describe(job)
-    let header = TEIHeader(job: job).digest
+    let header = TEIHeader(job: job).digest(encoding: TEIWriter.version)
     var draft = Draft(
       present: Array(repeating: false, count: base?.documents.count ?? 0),
       moved: base?.moved ?? [:])

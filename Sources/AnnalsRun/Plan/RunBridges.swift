@@ -17,15 +17,6 @@ extension TEIHeader {
       dataset: job.dataset, licence: job.licence, organization: job.organization,
       contact: job.contact)
   }
-
-  /// Changes when any document's TEI would change for another reason than its line.
-  var digest: Digest {
-    let fields = [
-      "tei \(TEIWriter.version)", dataset, licence ?? "\u{0}", organization ?? "\u{0}",
-      contact ?? "\u{0}",
-    ]
-    return Digest(of: Array(fields.joined(separator: "\n").utf8))
-  }
 }
 
 extension DocumentMetadata? {

@@ -75,11 +75,12 @@ public struct LastRun: Codable, Hashable, Sendable {
       head.map {
         ["version": .string($0.version), "tagManifest": .string($0.tagManifest.hex)]
       } ?? .null
-    let value: JSONValue = [
-      "lastAttempt": lastAttempt.json, "lastSuccess": lastSuccess?.json ?? .null, "head": head,
-      "expectEverySeconds": .optional(expectEverySeconds),
+    let members = [
+      JSONMember("lastAttempt", lastAttempt.json),
+      JSONMember("lastSuccess", lastSuccess?.json ?? .null), JSONMember("head", head),
+      JSONMember("expectEverySeconds", .optional(expectEverySeconds)),
     ]
-    try dataset.folder.replace(Dataset.lastRunFile, with: value.bytes())
+    try dataset.folder.replace(Dataset.lastRunFile, with: SealedRecord.bytes(members))
     try appendRecord(to: dataset)
   }
 

@@ -51,7 +51,8 @@ public enum SourceVerifier {
     guard let start = firstDifference(of: document, from: source) else { return nil }
     return VerifyFinding(
       .alignment, path,
-      "\(document.id): the text from byte \(start) on is not what \(document.source!.path) has there")
+      "\(document.id): the text from byte \(start) on is not what \(document.source!.path) has there"
+    )
   }
 
   /// Where the text first differs from the source by its own alignment; nil where it does not.

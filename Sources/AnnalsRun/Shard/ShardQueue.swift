@@ -198,13 +198,6 @@ actor ShardQueue {
       result: ShardResult(plan: planID, number: part.number), batches: batches,
       needsBase: needsBase, bytes: bytes)
     nextPart += 1
-    if part.slots.isEmpty {
-      // All its documents have left: nothing to make, but a result that says so.
-      return .write(
-        part: nextPart - 1,
-        WrittenPart(
-          result: ShardResult(plan: planID, number: part.number), members: [], tei: [], index: []))
-    }
     if needsBase { return .load(part: nextPart - 1, number: part.number) }
     if batches.isEmpty {
       // Every document has left the part: no batch will ever finish it.

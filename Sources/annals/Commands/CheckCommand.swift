@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var job: JobArguments
-  @OptionGroup var log: LogArguments
+  @OptionGroup var log: LogFormatArgument
 
   func run() async throws {
     log.apply()

@@ -30,7 +30,7 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Read every input anew, whatever the stat cache says.")
   var full = false
 
-  @OptionGroup var log: LogArguments
+  @OptionGroup var log: LogFormatArgument
 
   func run() async throws {
     log.apply()
@@ -69,7 +69,7 @@ struct ShardCommand: AsyncParsableCommand {
   var part: Int
 
   @OptionGroup var workers: WorkersArgument
-  @OptionGroup var log: LogArguments
+  @OptionGroup var log: LogFormatArgument
 
   func validate() throws {
     if part < 0 { throw ValidationError("--part takes the number of a part, not \(part)") }

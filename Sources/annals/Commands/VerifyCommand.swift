@@ -41,6 +41,12 @@ struct VerifyCommand: AsyncParsableCommand {
   var job: String?
 
   @Option(
+    help: ArgumentHelp(
+      "With --job: read DIR in place of the job's folder for this input (repeatable).",
+      valueName: "name=dir"))
+  var input: [String] = []
+
+  @Option(
     help: ArgumentHelp("Verify any BagIt bag (versions 0.93 to 1.0).", valueName: "dir"),
     completion: .directory)
   var bag: String?
@@ -55,6 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if bag != nil, all || quick || job != nil || version.version != nil {
       throw ValidationError("--bag goes with no other choice of what to verify")
     }
+    if job == nil, !input.isEmpty { throw ValidationError("--input goes with --job") }
     if all, version.version != nil {
       throw ValidationError("--all and --version exclude each other")
     }
@@ -72,7 +79,7 @@ struct VerifyCommand: AsyncParsableCommand {
         report = try await DatasetVerifier.verify(
           address.dataset, choice, quick: quick, workers: workers.count)
         if let job {
-          let (job, _) = try JobArguments.read(path: job)
+          let (job, _) = try JobArguments.read(path: job, inputs: input)
           report.findings += try SourceVerifier.verify(
             address.dataset, versions: report.versions, job: job)
         }

@@ -35,7 +35,11 @@ struct CommandFailure: Error {
   }
 
   func exit() -> Never {
-    StandardError.write(StandardError.format.failure(self))
+    // A job file may have several faults: a line each.
+    for line in message.split(separator: "\n") {
+      StandardError.write(
+        StandardError.format.failure(CommandFailure(status: status, message: String(line))))
+    }
     Glibc.exit(status)
   }
 }

@@ -73,7 +73,16 @@ struct LogArguments: ParsableArguments {
   @Option(help: "What is said on standard error: error, or info (one closing line).")
   var logLevel: LogLevel = .error
 
-  @Option(help: "How it is said: text, or json (a line an event).")
+  @OptionGroup var format: LogFormatArgument
+
+  var logFormat: StandardError.Format { format.logFormat }
+
+  func apply() { format.apply() }
+}
+
+/// How lines on standard error look.
+struct LogFormatArgument: ParsableArguments {
+  @Option(help: "How standard error is written: text, or json (a line an event).")
   var logFormat: StandardError.Format = .text
 
   func apply() { StandardError.format = logFormat }

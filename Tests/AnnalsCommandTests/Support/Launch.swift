@@ -11,7 +11,9 @@ struct Launched {
       unsafe strdup((word + [0]).map { CChar(bitPattern: $0) })
     }
     unsafe pointers.append(nil)
-    defer { for i in unsafe pointers.indices { unsafe free(pointers[i]) } }
+    defer {
+      for i in unsafe pointers.indices { unsafe free(pointers[i]) }
+    }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(&pid, "/bin/sh", nil, nil, pointers, environ)
     precondition(code == 0, "cannot start /bin/sh: error \(code)")

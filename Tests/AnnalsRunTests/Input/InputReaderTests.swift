@@ -55,7 +55,7 @@ import Testing
     scratch.fifo("pipe")
     for (name, reason) in [
       ("link", InputProblem.Reason.symlink), ("folder/a", .symlink), ("pipe", .notRegular),
-      ("real", .notRegular), ("gone", .unreadable),
+      ("real", .notRegular), ("gone", .vanished),
     ] {
       guard case .problem(let problem) = try reader().read(entry(name), oversize: { _ in }) else {
         Issue.record("\(name) was read")

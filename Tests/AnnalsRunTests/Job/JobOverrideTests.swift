@@ -39,13 +39,19 @@ import Testing
     "overrides that do not fit the job are refused",
     arguments: [
       (["c=/x"], nil, "--input 'c=/x': the job has no input called 'c'; it has 'a', 'b'"),
-      (["/x"], nil, "--input '/x' must say which input it is for, as NAME=DIR; "
-        + "the job has 'a', 'b'"),
+      (
+        ["/x"], nil,
+        "--input '/x' must say which input it is for, as NAME=DIR; "
+          + "the job has 'a', 'b'"
+      ),
       (["a=/x", "a=/y"], nil, "--input names 'a' twice; give it one folder"),
       (["a="], nil, "--input 'a=' names no folder"),
       ([], "", "--output names no folder"),
-      ([], "/in/a/out", "the output folder is '/in/a/out', inside the folder of input 'a'; "
-        + "choose a folder outside '/in/a'"),
+      (
+        [], "/in/a/out",
+        "the output folder is '/in/a/out', inside the folder of input 'a'; "
+          + "choose a folder outside '/in/a'"
+      ),
     ] as [([String], String?, String)])
   func refusesOverrides(inputs: [String], output: String?, message: String) {
     #expect(throws: JobError.badOverride(message)) {

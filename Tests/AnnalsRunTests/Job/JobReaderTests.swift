@@ -204,8 +204,11 @@ private func messages(_ bytes: [UInt8]) -> [String] {
       ),
       ("\ttitle: a", "5:1: not valid YAML: a tab; indent with spaces"),
       ("---\ndataset: b", "5:1: a second document starts here; a job file holds one"),
-      ("title: @x", "5:8: not valid YAML: found character that cannot start any token; "
-        + "a value that starts with @ needs quotes"),
+      (
+        "title: @x",
+        "5:8: not valid YAML: found character that cannot start any token; "
+          + "a value that starts with @ needs quotes"
+      ),
       ("title: \u{7}", "5: a control character; a job file is text in UTF-8"),
     ])
   func refusesValues(line: String, message: String) {
@@ -216,35 +219,63 @@ private func messages(_ bytes: [UInt8]) -> [String] {
   @Test(
     "inputs that cannot be are refused with what is wrong",
     arguments: [
-      ("inputs: articles", "3:9: 'inputs' takes a list of folders, each with a path and, where "
-        + "wanted, name, path, include, exclude, allowEmpty, not 'articles'"),
-      ("inputs: []", "3:9: 'inputs' is empty; it takes a list of folders, each with a path and, "
-        + "where wanted, name, path, include, exclude, allowEmpty"),
+      (
+        "inputs: articles",
+        "3:9: 'inputs' takes a list of folders, each with a path and, where "
+          + "wanted, name, path, include, exclude, allowEmpty, not 'articles'"
+      ),
+      (
+        "inputs: []",
+        "3:9: 'inputs' is empty; it takes a list of folders, each with a path and, "
+          + "where wanted, name, path, include, exclude, allowEmpty"
+      ),
       ("inputs: [{name: a}]", "3:10: an input has no 'path'; name its folder"),
-      ("inputs: [{path: a/x}, {path: b/x}]",
-        "3:23: two inputs are called 'x'; give one another 'name'"),
+      (
+        "inputs: [{path: a/x}, {path: b/x}]",
+        "3:23: two inputs are called 'x'; give one another 'name'"
+      ),
       ("inputs: [{path: /}]", "3:10: the folder's name cannot name this input; give it a 'name'"),
-      ("inputs: [{path: a, name: b/c}]",
-        "3:26: 'inputs.name' is 'b/c'; it takes one line of 1 to 255 bytes without /"),
-      ("inputs: [{path: a, include: ['[a']}]",
-        "3:30: 'inputs.include' has '[a': the [ is not closed; write \\[ for the character itself"),
-      ("inputs: [{path: a, exclude: ../b}]",
+      (
+        "inputs: [{path: a, name: b/c}]",
+        "3:26: 'inputs.name' is 'b/c'; it takes one line of 1 to 255 bytes without /"
+      ),
+      (
+        "inputs: [{path: a, include: ['[a']}]",
+        "3:30: 'inputs.include' has '[a': the [ is not closed; write \\[ for the character itself"
+      ),
+      (
+        "inputs: [{path: a, exclude: ../b}]",
         "3:29: 'inputs.exclude' has '../b': a pattern is looked for below the folder and has "
-          + "no . or .."),
-      ("inputs: [{path: a, include: []}]",
-        "3:29: 'inputs.include' is empty; name patterns or leave it out"),
-      ("inputs: [{path: a, include: *.txt}]",
+          + "no . or .."
+      ),
+      (
+        "inputs: [{path: a, include: []}]",
+        "3:29: 'inputs.include' is empty; name patterns or leave it out"
+      ),
+      (
+        "inputs: [{path: a, include: *.txt}]",
         "3:30: not valid YAML: did not find expected alphabetic or numeric character; "
-          + "a value that starts with * needs quotes"),
-      ("inputs: [{path: 'a/*.txt', include: b}]",
-        "3:37: 'inputs.path' already has a pattern; write the folder there and all patterns here"),
-      ("inputs: [{path: .}]", "2:9: 'output' is 'out', inside the folder of input 'jobs'; "
-        + "choose a folder outside '/jobs'"),
-      ("inputs: [{path: out/raw}]",
+          + "a value that starts with * needs quotes"
+      ),
+      (
+        "inputs: [{path: 'a/*.txt', include: b}]",
+        "3:37: 'inputs.path' already has a pattern; write the folder there and all patterns here"
+      ),
+      (
+        "inputs: [{path: .}]",
+        "2:9: 'output' is 'out', inside the folder of input 'jobs'; "
+          + "choose a folder outside '/jobs'"
+      ),
+      (
+        "inputs: [{path: out/raw}]",
         "2:9: 'output' is 'out', which holds the folder of input 'raw'; "
-          + "choose a folder without '/jobs/out/raw'"),
-      ("inputs: [{path: out}]", "2:9: 'output' is 'out', inside the folder of input 'out'; "
-        + "choose a folder outside '/jobs/out'"),
+          + "choose a folder without '/jobs/out/raw'"
+      ),
+      (
+        "inputs: [{path: out}]",
+        "2:9: 'output' is 'out', inside the folder of input 'out'; "
+          + "choose a folder outside '/jobs/out'"
+      ),
     ])
   func refusesInputs(line: String, message: String) {
     #expect(messages("dataset: press\noutput: out\n" + line).first == message)

@@ -22,8 +22,10 @@ private func table(_ text: String) throws(JobError) -> MetadataTable {
 
       """)
     #expect(table.count == 5)
-    #expect(table.metadata(for: "wire/a.txt") == DocumentMetadata(published: "2024-06-19", title: "full"))
-    #expect(table.metadata(for: "other/a.txt") == DocumentMetadata(published: "2024-06", title: "below"))
+    #expect(
+      table.metadata(for: "wire/a.txt") == DocumentMetadata(published: "2024-06-19", title: "full"))
+    #expect(
+      table.metadata(for: "other/a.txt") == DocumentMetadata(published: "2024-06", title: "below"))
     #expect(
       table.metadata(for: "wire/b/c d.txt")
         == DocumentMetadata(published: "2024", title: "comma, \"quote\" and line"))
@@ -54,18 +56,31 @@ private func table(_ text: String) throws(JobError) -> MetadataTable {
       ("path,title\na\n", "m.csv:2: 1 fields where the header has 2; quote fields with commas"),
       ("path,title\na,b,c\n", "m.csv:2: 3 fields where the header has 2; quote fields with commas"),
       ("path,title\n,b\n", "m.csv:2: 'path' is empty; it names the file"),
-      ("path,title\na,\"x\ny\"\n\na,z\n", "m.csv:5: the path 'a' stands in line 2 already; keep one row"),
-      ("path,published\na,19/06/2024\n",
-        "m.csv:2: 'published' is '19/06/2024'; it takes an ISO date: 2024-06-19, 2024-06 or 2024"),
-      ("path,published\na,2023-02-29\n",
-        "m.csv:2: 'published' is '2023-02-29'; it takes an ISO date: 2024-06-19, 2024-06 or 2024"),
-      ("path,language\na,English (UK)\n",
-        "m.csv:2: 'language' is 'English (UK)'; it takes a language tag as en or pt-BR"),
-      ("path,title\na,\u{1B}[31m\n",
-        "m.csv:2: 'title' is '\\u{1b}[31m'; it takes no control characters"),
+      (
+        "path,title\na,\"x\ny\"\n\na,z\n",
+        "m.csv:5: the path 'a' stands in line 2 already; keep one row"
+      ),
+      (
+        "path,published\na,19/06/2024\n",
+        "m.csv:2: 'published' is '19/06/2024'; it takes an ISO date: 2024-06-19, 2024-06 or 2024"
+      ),
+      (
+        "path,published\na,2023-02-29\n",
+        "m.csv:2: 'published' is '2023-02-29'; it takes an ISO date: 2024-06-19, 2024-06 or 2024"
+      ),
+      (
+        "path,language\na,English (UK)\n",
+        "m.csv:2: 'language' is 'English (UK)'; it takes a language tag as en or pt-BR"
+      ),
+      (
+        "path,title\na,\u{1B}[31m\n",
+        "m.csv:2: 'title' is '\\u{1b}[31m'; it takes no control characters"
+      ),
       ("path,title\na,\"x\n\n", "m.csv:2: a quote opens here and is never closed"),
-      ("path,title\na,\"x\"y\n",
-        "m.csv:2: text behind a closing quote; write \"\" for a quote inside a field"),
+      (
+        "path,title\na,\"x\"y\n",
+        "m.csv:2: text behind a closing quote; write \"\" for a quote inside a field"
+      ),
     ])
   func refusesTables(text: String, message: String) {
     #expect {
