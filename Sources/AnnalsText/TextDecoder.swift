@@ -18,16 +18,16 @@ public final class TextDecoder {
   /// U+FFFD, counted; past a stated share of control characters the file is binary.
   public func decode(_ bytes: [UInt8]) -> DecodingOutcome {
     if let mark = ByteOrderMark(bytes) {
-      return .text(decode(bytes, as: mark.encoding, method: .bom, confidence: Hundredths(100)))
+      return asText(decode(bytes, as: mark.encoding, method: .bom, confidence: Hundredths(100)))
     }
     let survey = ByteSurvey(bytes)
     if let wide = findWideEncoding(survey, bytes) {
-      return .text(
+      return asText(
         decode(bytes, as: wide.name, method: .zeroBytes, confidence: Hundredths(wide.score)))
     }
     if let reason = findBinary(survey, bytes) {
       guard let wide = findEastAsianUTF16(survey, bytes) else { return .binary(reason) }
-      return .text(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
+      return asText(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
     }
     if survey.high == 0 {
       if survey.escapes > 0, isISO2022JP(bytes) {
@@ -45,6 +45,13 @@ public final class TextDecoder {
     return .text(
       decode(
         bytes, as: finding.charset.name, method: finding.method, confidence: finding.confidence))
+  }
+
+  /// What was decoded from wide units, if it is text: zero bytes and controls that made it look
+  /// like UTF-16 or UTF-32 are controls still.
+  private func asText(_ decoded: DecodedText) -> DecodingOutcome {
+    if let reason = findBinary(ByteSurvey(decoded.bytes), decoded.bytes) { return .binary(reason) }
+    return .text(decoded)
   }
 
   /// What decoding depends on, for the pipeline digest: our version, uchardet's, and the like.

@@ -194,4 +194,17 @@ import Testing
       #expect(box.annals("verify", "out/set").message == "")
     }
   }
+
+  @Test("a commit with too many newly rejected inputs is 3, with the version published")
+  func tooManyRejected() throws {
+    let box = Self.corpus()
+    box.job("partBytes: 1MiB\nrejects:\n  maximumShare: 10%")
+    let plan = try plan(box)
+    makeShards(box, plan)
+    let outcome = box.annals("commit", plan.path)
+    #expect(outcome.status == 3)
+    #expect(outcome.message.hasPrefix("annals: v000001 stands, but 2 of 5 inputs were newly"))
+    #expect(box.versions() == [1])
+    #expect(!box.exists(".staging"))
+  }
 }

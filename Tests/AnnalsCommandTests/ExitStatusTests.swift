@@ -185,6 +185,35 @@ import Testing
   }
 
   @Test(
+    "damage that only reading finds ends a run that has to copy from the part: 65, no version",
+    arguments: [
+      "documents/part-00000.ndjson.gz", "documents/part-00000.index.csv", "tei/part-00000.xml.gz",
+    ])
+  func damagedPart(name: String) {
+    let box = Sandbox()
+    box.articles("a.txt", "b.txt")
+    box.job()
+    box.run()
+    box.articles("c.txt")
+    let file = "out/set/v000001/data/" + name
+    let whole = box.read(file)
+    for share in [1, 3, 5, 7] {
+      var bytes = whole
+      bytes[bytes.count * share / 8] ^= 0x01
+      box.shell("chmod 644 \"$1\"", box.path(file))
+      box.write(file, bytes)
+      let outcome = box.run()
+      #expect(outcome.status == 65, "\(share): \(outcome.message)")
+      #expect(outcome.message.split(separator: "\n").count == 1)
+      #expect(outcome.message.contains("$/out/set/v000001"), "\(outcome.message)")
+      #expect(box.versions() == [1])
+    }
+    box.write(file, whole)
+    #expect(box.run().message == "")
+    #expect(box.versions() == [1, 2])
+  }
+
+  @Test(
     "wrong usage is 64",
     arguments: [
       ["run"], ["run", "a.yaml", "b.yaml"], ["run", "job.yaml", "--workers", "0"],

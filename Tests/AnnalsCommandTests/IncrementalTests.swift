@@ -95,6 +95,8 @@ import Testing
       "rm out/set/.stat-cache", "touch in/*.txt", "touch -d 2001-02-03 in/a.txt",
       "echo damaged > out/set/.stat-cache", "rm out/set/last-run.json out/set/runs.ndjson",
       "cp in/a.txt x; rm in/a.txt; mv x in/a.txt", "rm out/set/latest", "chmod 600 in/a.txt",
+      "ln -sfn v000007 out/set/latest", "mkdir -p out/set/.staging/x/y; > out/set/.staging/x/y/z",
+      "> out/set/.last-run.json.new; ln -s x out/set/.latest.new",
       "echo 'title: Another title' >> job.yaml", "echo 'partBytes: 2MiB' >> job.yaml",
       "echo 'expectEvery: 26h' >> job.yaml", "echo '# a remark' >> job.yaml", "true",
     ])
@@ -106,6 +108,8 @@ import Testing
     #expect(box.versions() == [1])
     #expect(box.linkTarget("out/set/latest") == "v000001")
     #expect(try box.lastCounts()["unchanged"] == 3)
+    #expect(!box.exists("out/set/.staging"))
+    #expect(box.names("out/set").filter { $0.hasSuffix(".new") } == [])
   }
 
   @Test("a new licence rewrites the TEI, leaves the lines, and makes a version")

@@ -59,9 +59,9 @@ import Testing
   @Test(
     "kill -9 at a chosen system call leaves whole versions, and the rerun publishes",
     arguments: [
-      ("renameat", 1), ("renameat", 3), ("renameat", 4), ("renameat", 5), ("renameat", 6),
-      ("renameat", 7), ("fsync", 1), ("fsync", 9), ("fsync", 20), ("fsync", 24),
-      ("symlinkat", 1), ("unlinkat", 2),
+      ("renameat", 1), ("renameat", 2), ("renameat", 3), ("renameat", 4), ("renameat", 5),
+      ("renameat", 6), ("fsync", 1), ("fsync", 9), ("fsync", 20), ("fsync", 24), ("fsync", 28),
+      ("symlinkat", 1), ("unlinkat", 2), ("unlinkat", 8),
     ])
   func survivesKillAt(call: String, number: Int) throws {
     let box = Self.waiting("strace")

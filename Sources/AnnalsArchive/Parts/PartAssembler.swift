@@ -18,8 +18,11 @@ public struct DocumentBatch: Sendable {
 
   /// Adds a document whose line (newline included) and element were just appended to the
   /// buffers by `write`.
+  ///
+  /// - Parameter line: the digest of the line without its newline, where it is known.
   public mutating func append(
-    source: Digest?, _ write: (_ lines: inout [UInt8], _ tei: inout [UInt8]) -> Void
+    source: Digest?, line: Digest? = nil,
+    _ write: (_ lines: inout [UInt8], _ tei: inout [UInt8]) -> Void
   ) {
     let lineStart = lines.count
     let teiStart = tei.count
@@ -29,17 +32,16 @@ public struct DocumentBatch: Sendable {
     }
     entries.append(
       Entry(
-        facts: facts, source: source, line: Digest(of: lines, lineStart, lines.count - 1),
+        facts: facts, source: source,
+        line: line ?? Digest(of: lines, lineStart, lines.count - 1),
         lineLength: lines.count - lineStart, teiLength: tei.count - teiStart))
   }
 
-  /// Adds a document as another part holds it.
-  public mutating func append(
-    copyOf line: ArraySlice<UInt8>, tei element: ArraySlice<UInt8>, source: Digest?
-  ) {
-    append(source: source) { lines, tei in
-      lines.append(contentsOf: line)
-      tei.append(contentsOf: element)
+  /// Adds a document as another part holds it, which has compared the line with its digest.
+  public mutating func append(copyOf document: PartContent.Document, of part: PartContent) {
+    append(source: document.entry.source, line: document.entry.line) { lines, tei in
+      lines.append(contentsOf: part.lines[document.line])
+      tei.append(contentsOf: part.tei[document.element])
     }
   }
 }

@@ -21,10 +21,13 @@ public struct PartContent: Sendable {
     }
     let path = "\(folder.path)/\(PartNames.documents(number))"
     lines = try Self.inflate(
-      try folder.read(PartNames.documents(number)), path: path, limit: limit)
+      try folder.read(PartNames.documents(number)), path: path, limit: limit,
+      size: entries.reduce(0) { $0 + $1.lineLength })
     let teiFolder = try version.tei()
     let teiPath = "\(teiFolder.path)/\(PartNames.tei(number))"
-    tei = try Self.inflate(try teiFolder.read(PartNames.tei(number)), path: teiPath, limit: limit)
+    let packed = try teiFolder.read(PartNames.tei(number))
+    tei = try Self.inflate(
+      packed, path: teiPath, limit: limit, size: GzipInflater.statedSize(packed))
     var documents: [Document] = []
     documents.reserveCapacity(entries.count)
     var position = 0
@@ -59,8 +62,17 @@ public struct PartContent: Sendable {
     }
   }
 
-  static func inflate(_ content: [UInt8], path: String, limit: Int) throws(ArchiveError) -> [UInt8]
-  {
+  /// Inflates a file of ours; with the size it should have, where that is known, at more than
+  /// twice the speed.
+  static func inflate(
+    _ content: [UInt8], path: String, limit: Int, size: Int? = nil
+  ) throws(ArchiveError) -> [UInt8] {
+    // A size that is a lie costs no more memory than honest data of this length could need.
+    if let size, size > 0, size <= min(limit, content.count * 1032),
+      let inflated = GzipInflater.inflate(content, size: size)
+    {
+      return inflated
+    }
     do {
       return try GzipReader.inflate(content, limit: limit)
     } catch {

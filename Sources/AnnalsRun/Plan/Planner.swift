@@ -18,7 +18,7 @@ struct Planner {
   let lastGone: Int?
 
   /// The state of a plan in the making.
-  private struct Draft {
+  struct Draft {
     var present: [Bool]
     /// Changed and moved documents by id.
     var remake: [DocumentID: PlannedInput] = [:]
@@ -30,7 +30,7 @@ struct Planner {
     var counts = RunCounts()
   }
 
-  private struct NewInput {
+  struct NewInput {
     var id: DocumentID
     var entry: InputEntry
     var digest: Digest?
@@ -57,7 +57,7 @@ struct Planner {
         ownNames: ownNames)
     }
     for problem in inventory.problems {
-      consider(problem, into: &draft, ownNames: ownNames)
+      consider(problem, id: documentID(of: problem.name, ownNames: ownNames), into: &draft)
     }
     draft.omitted += base?.omitted.values.filter { $0.reason == .withdrawn } ?? []
     var gone = draft.present.indices.filter { !draft.present[$0] }
@@ -149,13 +149,22 @@ struct Planner {
     {
       return id
     }
+    guard let base else { return DocumentID(sourceName: name) }
+    var free: DocumentID?
     var attempt = 1
-    while true {
+    var rest = 3
+    while rest > 0 || free == nil {
       let id = DocumentID(sourceName: name, attempt: attempt)
-      // The id of a document that has moved away from this name is not free.
-      if base?.moved[id.text] == nil { return id }
       attempt += 1
+      // The id of a document that has moved away from this name is not free.
+      if base.moved[id.text] != nil { continue }
+      if base.place(of: id) != nil { return id }
+      // A document of a later attempt may still have this name, though the one that had moved
+      // away from it has left the archive since.
+      if free == nil { free = id }
+      rest -= 1
     }
+    return free!
   }
 
   private func read(_ entry: InputEntry, _ reader: InputLoader) -> Digest? {
@@ -265,11 +274,8 @@ struct Planner {
     }
   }
 
-  private func consider(
-    _ problem: InputProblem, into draft: inout Draft, ownNames: [[UInt8]: MovedDocument]
-  ) {
+  private func consider(_ problem: InputProblem, id: DocumentID, into draft: inout Draft) {
     let reason = problem.reason.omission
-    let id = documentID(of: problem.name, ownNames: ownNames)
     let place = base?.place(of: id)
     if let place { draft.present[place] = true }
     var entry = OmittedEntry(
@@ -284,59 +290,5 @@ struct Planner {
     case .skipped: draft.counts.skipped += 1
     default: draft.counts.rejected += 1
     }
-  }
-
-  // MARK: Parts
-
-  /// Puts documents into parts: those that are there keep their places, new ones fill the
-  /// last part and then open others.
-  private func place(
-    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputLoader
-  ) throws(RunError) -> (carried: [Int], parts: [PlannedPart]) {
-    var touched = draft.touchedParts
-    let known = base?.manifest.parts ?? []
-    if rewriteAll { touched.formUnion(known.map(\.number)) }
-    var appended: [Int: [PlannedSlot]] = [:]
-    var number = known.last?.number ?? 0
-    var fill = known.last?.sourceBytes ?? 0
-    for new in draft.new {
-      let size = new.entry.size
-      if fill > 0 && fill + size > job.partBytes {
-        number += 1
-        fill = 0
-      }
-      fill += size
-      appended[number, default: []].append(
-        .make(
-          PlannedInput(
-            id: new.id.text, name: new.entry.name, input: new.entry.input, size: size,
-            sha256: digestAll ? new.digest : nil, reason: .new, isPublished: false,
-            metadata: metadata?.metadata(for: new.entry.name))))
-    }
-    var parts: [PlannedPart] = []
-    var carried: [Int] = []
-    for part in known {
-      let additions = appended.removeValue(forKey: part.number) ?? []
-      guard touched.contains(part.number) || !additions.isEmpty else {
-        carried.append(part.number)
-        continue
-      }
-      let order = try archive { () throws(ArchiveError) in
-        try base!.order(ofPart: part.number)
-      }
-      var slots: [PlannedSlot] = []
-      for id in order where !gone.contains(id) {
-        if let input = draft.remake[id] {
-          slots.append(.make(input))
-        } else {
-          slots.append(rewriteAll ? .rewrite(id.text) : .keep(id.text))
-        }
-      }
-      parts.append(PlannedPart(number: part.number, slots: slots + additions))
-    }
-    for number in appended.keys.sorted() {
-      parts.append(PlannedPart(number: number, slots: appended[number]!))
-    }
-    return (carried, parts)
   }
 }

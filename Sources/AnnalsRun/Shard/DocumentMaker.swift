@@ -192,9 +192,7 @@ struct BasePart: Sendable {
 
   func copy(_ id: String, into batch: inout DocumentBatch) throws(RunError) {
     let document = try find(id)
-    batch.append(
-      copyOf: content.lines[document.line], tei: content.tei[document.element],
-      source: document.entry.source)
+    batch.append(copyOf: document, of: content)
   }
 
   func document(_ id: String) throws(RunError) -> (AnnotatedDocument, Digest?) {

@@ -22,17 +22,21 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     log.apply()
     let (job, planned) = try job.read()
-    print("job          \(TerminalText.sanitized(job.path))")
+    try StandardOutput.writeLine("job          \(TerminalText.sanitized(job.path))")
     for input in job.inputs {
-      print("input        \(TerminalText.sanitized("\(input.name): \(input.path)"))")
+      try StandardOutput.writeLine(
+        "input        \(TerminalText.sanitized("\(input.name): \(input.path)"))")
     }
-    if let metadata = job.metadata { print("metadata     \(TerminalText.sanitized(metadata))") }
+    if let metadata = job.metadata {
+      try StandardOutput.writeLine("metadata     \(TerminalText.sanitized(metadata))")
+    }
     do {
       let report = try JobCheck.run(job, planned: planned, now: Timestamp.clock())
-      PlanText.print(report.summary, job: job)
-      print("free space   \(report.freeBytes) bytes; about \(report.neededBytes) are needed")
+      try PlanText.write(report.summary, job: job)
+      try StandardOutput.writeLine(
+        "free space   \(report.freeBytes) bytes; about \(report.neededBytes) are needed")
       if report.unreadable > 0 {
-        print("unreadable   \(report.unreadable) inputs")
+        try StandardOutput.writeLine("unreadable   \(report.unreadable) inputs")
       }
       if report.freeBytes < report.neededBytes {
         throw RunError.archive(

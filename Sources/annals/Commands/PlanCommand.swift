@@ -39,8 +39,8 @@ struct PlanCommand: AsyncParsableCommand {
     do {
       let made = try Distributed.plan(
         job, planned, at: plan, now: try now.read(), full: full)
-      print(TerminalText.sanitized(made.path))
-      for part in made.parts { print(part) }
+      try StandardOutput.writeLine(made.path)
+      for part in made.parts { try StandardOutput.writeLine("\(part)") }
     } catch let error as RunError {
       throw CommandFailure(error, dataset: job.datasetPath)
     }

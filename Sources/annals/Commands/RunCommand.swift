@@ -52,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
     do {
       if dryRun {
         let summary = try Runner.preview(job: job, planned: planned, options: options)
-        PlanText.print(summary, job: job)
+        try PlanText.write(summary, job: job)
         return
       }
       let progress = RunProgress(draws: StandardError.isTerminal && log.logFormat == .text)

@@ -35,20 +35,23 @@ enum RunText {
 
 /// What a plan says of itself.
 enum PlanText {
-  static func print(_ summary: PlanSummary, job: Job) {
+  static func write(_ summary: PlanSummary, job: Job) throws(CommandFailure) {
     let counts = summary.counts
-    Swift.print("dataset      \(TerminalText.sanitized(job.datasetPath))")
-    Swift.print("builds on    \(summary.base ?? "nothing: this would be the first version")")
-    Swift.print("seen         \(counts.seen) inputs")
-    Swift.print("unchanged    \(counts.unchanged)")
-    Swift.print(
+    try StandardOutput.writeLine("dataset      \(TerminalText.sanitized(job.datasetPath))")
+    try StandardOutput.writeLine(
+      "builds on    \(summary.base ?? "nothing: this would be the first version")")
+    try StandardOutput.writeLine("seen         \(counts.seen) inputs")
+    try StandardOutput.writeLine("unchanged    \(counts.unchanged)")
+    try StandardOutput.writeLine(
       "to make      \(summary.documents) documents (\(summary.new) new, \(summary.changed) changed, "
         + "\(summary.moved) moved, \(summary.reannotated) by other rules), \(summary.sourceBytes) bytes"
     )
-    Swift.print("gone         \(counts.gone)")
-    Swift.print("not taken    \(counts.rejected) rejected, \(counts.skipped) skipped")
-    Swift.print("parts        \(summary.partsMade) to make, \(summary.partsCarried) taken over")
+    try StandardOutput.writeLine("gone         \(counts.gone)")
+    try StandardOutput.writeLine(
+      "not taken    \(counts.rejected) rejected, \(counts.skipped) skipped")
+    try StandardOutput.writeLine(
+      "parts        \(summary.partsMade) to make, \(summary.partsCarried) taken over")
     let seconds = max(1, summary.sourceBytes / 8_000_000)
-    Swift.print("about        \(seconds) s of work for one core")
+    try StandardOutput.writeLine("about        \(seconds) s of work for one core")
   }
 }

@@ -13,6 +13,11 @@ enum StandardOutput {
     try writeExact(isTerminal ? VisibleText.bytes(bytes, notation) : bytes)
   }
 
+  /// Writes a line of text.
+  static func writeLine(_ text: String) throws(CommandFailure) {
+    try write(Array("\(text)\n".utf8))
+  }
+
   /// A reader that has gone away ends the process silently: it has what it wanted.
   private static func writeExact(_ bytes: [UInt8]) throws(CommandFailure) {
     var position = 0

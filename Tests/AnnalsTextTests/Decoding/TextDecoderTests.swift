@@ -84,6 +84,11 @@ import Testing
       return
     }
     #expect(reason == "11 % of 2,048 bytes are control characters")
+    guard case .binary(let zeros) = TextDecoder().decode([UInt8](repeating: 0, count: 4096)) else {
+      Issue.record("zero bytes are text")
+      return
+    }
+    #expect(zeros == "100 % of 1,024 bytes are zero bytes")
     guard case .binary(let pdf) = TextDecoder().decode(Array("%PDF-1.7 text".utf8)) else {
       Issue.record("a PDF was taken for text")
       return
