@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsCommandTests",
-      dependencies: ["annals", "AnnalsRun", "AnnalsArchive"],
+      dependencies: ["annals", "AnnalsRun", "AnnalsArchive"], exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

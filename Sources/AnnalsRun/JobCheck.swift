@@ -20,7 +20,6 @@ public enum JobCheck {
     var unreadable = 0
     let loader = try InputLoader(job: job)
     for entry in inventory.entries where loader.digest(entry) == nil { unreadable += 1 }
-    try DatasetSession.inspect(job)
     let summary = try Runner.preview(
       job: job, planned: planned, options: RunOptions(workers: 1, now: now))
     return Report(

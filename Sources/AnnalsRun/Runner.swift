@@ -80,6 +80,7 @@ public struct Runner {
   public static func preview(
     job: Job, planned: PlannedJob, options: RunOptions
   ) throws(RunError) -> PlanSummary {
+    try DatasetSession.inspect(job)
     let dataset: Dataset?
     do {
       dataset = try Dataset.open(job.datasetPath)

@@ -19,6 +19,9 @@ struct PublicationAnnotator: Annotator {
     if let title = metadata?.title, !title.isEmpty {
       document.title = title
       document.titleFrom = .metadata
+    } else if let title = frontMatterTitle(input) {
+      document.title = title
+      document.titleFrom = .frontMatter
     } else if let first = input.blocks.first, first.kind == .head {
       document.title = lineText(input.text, first.range)
       document.titleFrom = .firstLine
@@ -50,6 +53,27 @@ struct PublicationAnnotator: Annotator {
     case .byline: return byline(input, document)
     case .firstLine: return nil
     }
+  }
+
+  /// `title: "…"` at the start of one of the first lines.
+  private func frontMatterTitle(_ input: AnnotationInput) -> String? {
+    let text = input.text
+    for block in input.blocks.prefix(Self.edgeBlocks) {
+      guard
+        let colon = text[block.range.lower..<block.range.upper].prefix(12)
+          .firstIndex(of: UInt8(ascii: ":")),
+        isLabelled(
+          text, block.range.lower, colon, ["title", "headline", "titel", "titre", "título"])
+      else { continue }
+      var range = ByteRange(colon + 1, block.range.upper)
+      let isMark: (UInt8) -> Bool = {
+        $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      }
+      while range.lower < range.upper, isMark(text[range.lower]) { range.lower += 1 }
+      while range.lower < range.upper, isMark(text[range.upper - 1]) { range.upper -= 1 }
+      if !range.isEmpty { return lineText(text, range) }
+    }
+    return nil
   }
 
   /// "Date: 19 June 2024" among the first blocks.

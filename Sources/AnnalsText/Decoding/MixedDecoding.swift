@@ -18,7 +18,9 @@ func decodeMixed(
     }
     let step = utf8Step(span, at: i)
     defer { i &+= step.length }
-    guard !step.isValid, !step.isTruncated || step.length == 1 && isCut(span, i) else {
+    guard !step.isValid,
+      !step.isTruncated || step.length == 1 && !pieces.isEmpty && followsLetter(span, i)
+    else {
       mayExtend = false
       continue
     }
@@ -56,8 +58,9 @@ func decodeMixed(
 /// Beyond this a file is no text with stray bytes, and the rest of them is replaced.
 private let maximumStrayPieces = 500
 
-/// A lone last byte after a letter is more likely "é" than the start of a cut sequence.
-private func isCut(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+/// In a file with other stray bytes, a lone last byte after a letter is more likely "é" than
+/// the start of a cut sequence.
+private func followsLetter(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
   guard i > 0 else { return false }
   return bytes[i - 1] | 0x20 >= UInt8(ascii: "a") && bytes[i - 1] | 0x20 <= UInt8(ascii: "z")
 }

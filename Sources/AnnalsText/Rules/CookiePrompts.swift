@@ -94,4 +94,28 @@ struct CookiePrompts: LineRule {
     accetta
     принять
     """
+
+  let shapeTriggers: [UInt8] = Array("WwTtOo".utf8)
+
+  /// The sentence of a banner: opens as one, and asks for what banners ask for.
+  func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard range.count <= 400,
+      startsWithFolded(text, range, "we use cookies")
+        || startsWithFolded(text, range, "this site uses cookies")
+        || startsWithFolded(text, range, "this website uses cookies")
+        || startsWithFolded(text, range, "our site uses cookies")
+        || startsWithFolded(text, range, "our website uses cookies")
+    else { return false }
+    for i in range.lower..<range.upper {
+      let rest = ByteRange(i, range.upper)
+      if startsWithFolded(text, rest, "best experience")
+        || startsWithFolded(text, rest, "continuing to ")
+        || startsWithFolded(text, rest, "consent") || startsWithFolded(text, rest, "you agree")
+        || startsWithFolded(text, rest, "you accept")
+      {
+        return true
+      }
+    }
+    return false
+  }
 }

@@ -57,6 +57,15 @@ import Testing
     #expect(other.publishedFrom == .filename)
   }
 
+  @Test("front matter gives a title, without its quotation marks")
+  func frontMatterTitle() {
+    let document = annotated(
+      "title: \"The  orchard\"\n\nauthor: P. Ashgrove\n\nThere are 317 trees.")
+    #expect(document.title == "The orchard")
+    #expect(document.titleFrom == .frontMatter)
+    #expect(annotated("Subtitle: The orchard\n\nThere are 317 trees.").titleFrom != .frontMatter)
+  }
+
   @Test("a title comes from the metadata, else from a heading on the first line")
   func title() {
     var clean = structured("A heading\nText.")

@@ -74,6 +74,11 @@ import Testing
     #expect(result.bytes == Array("a “b\u{FFFD}".utf8))
     #expect(result.replaced == 1)
     #expect(result.segments.count == 1)
+    let afterLetter = try #require(decode(Array("a “b” Pe".utf8) + [0xC3]))
+    #expect(afterLetter.bytes == Array("a “b” Pe\u{FFFD}".utf8))
+    #expect(afterLetter.replaced == 1)
+    let amongStrays = try #require(decode(Array("a “b” ".utf8) + [0xE9, 0x20, 0x63, 0xE9]))
+    #expect(amongStrays.bytes == Array("a “b” é cé".utf8))
   }
 
   @Test("what is no text is refused with the figures")

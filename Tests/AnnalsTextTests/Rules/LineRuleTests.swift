@@ -23,6 +23,10 @@ import Testing
       ("Читайте также: Долгий путь", "related-articles"),
       ("Subscribe to our newsletter!", "newsletter-prompts"),
       ("Newsletter abonnieren", "newsletter-prompts"), ("We use cookies", "cookie-prompts"),
+      (
+        "We use cookies to give you the best experience on our site. By continuing you accept.",
+        "cookie-prompts"
+      ),
       ("Alle Cookies akzeptieren", "cookie-prompts"), ("ADVERTISEMENT", "advertisements"),
       ("— Advertisement —", "advertisements"), ("Anzeige", "advertisements"),
       ("Skip to content", "navigation"), ("Back to top ↑", "navigation"),
