@@ -22,13 +22,13 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     log.apply()
     let (job, planned) = try job.read()
-    try StandardOutput.writeLine("job          \(TerminalText.sanitized(job.path))")
+    try StandardOutput.writeLine("job          \(VisibleText.line(job.path))")
     for input in job.inputs {
       try StandardOutput.writeLine(
-        "input        \(TerminalText.sanitized("\(input.name): \(input.path)"))")
+        "input        \(VisibleText.line("\(input.name): \(input.path)"))")
     }
     if let metadata = job.metadata {
-      try StandardOutput.writeLine("metadata     \(TerminalText.sanitized(metadata))")
+      try StandardOutput.writeLine("metadata     \(VisibleText.line(metadata))")
     }
     do {
       let report = try JobCheck.run(job, planned: planned, now: Timestamp.clock())

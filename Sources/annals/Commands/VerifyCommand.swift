@@ -90,7 +90,7 @@ struct VerifyCommand: AsyncParsableCommand {
       }
     }
     for finding in report.findings {
-      try StandardOutput.write(Array("\(TerminalText.sanitized(finding.description))\n".utf8))
+      try StandardOutput.write(Array("\(VisibleText.line(finding.description))\n".utf8))
     }
     let faults = report.findings.count { !$0.code.isNote }
     if faults > 0 {

@@ -37,7 +37,7 @@ enum RunText {
 enum PlanText {
   static func write(_ summary: PlanSummary, job: Job) throws(CommandFailure) {
     let counts = summary.counts
-    try StandardOutput.writeLine("dataset      \(TerminalText.sanitized(job.datasetPath))")
+    try StandardOutput.writeLine("dataset      \(VisibleText.line(job.datasetPath))")
     try StandardOutput.writeLine(
       "builds on    \(summary.base ?? "nothing: this would be the first version")")
     try StandardOutput.writeLine("seen         \(counts.seen) inputs")

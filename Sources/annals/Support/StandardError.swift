@@ -15,7 +15,7 @@ enum StandardError {
 
     func line(level: String, _ message: String, _ fields: [JSONMember] = []) -> String {
       switch self {
-      case .text: "annals: " + TerminalText.sanitized(message)
+      case .text: "annals: " + VisibleText.line(message)
       case .json:
         String(
           decoding: JSONValue.object(

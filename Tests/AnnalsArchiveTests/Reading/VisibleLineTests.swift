@@ -1,8 +1,8 @@
 import Testing
 
-@testable import AnnalsRun
+@testable import AnnalsArchive
 
-@Suite struct TerminalTextTests {
+@Suite struct VisibleLineTests {
   @Test(
     "what could steer a terminal or hide text is shown as its number",
     arguments: [
@@ -12,6 +12,6 @@ import Testing
       ("tab\tstop", "tab\\u{9}stop"), ("\u{7F}\u{FEFF}", "\\u{7F}\\u{FEFF}"), ("", ""),
     ])
   func sanitizes(text: String, expected: String) {
-    #expect(TerminalText.sanitized(text) == expected)
+    #expect(VisibleText.line(text) == expected)
   }
 }
