@@ -19,7 +19,9 @@ public enum JobCheck {
     let inventory = try Planning.scan(job)
     var unreadable = 0
     let loader = try InputLoader(job: job)
-    for entry in inventory.entries where loader.digest(entry) == nil { unreadable += 1 }
+    for entry in inventory.entries {
+      if try loader.digest(entry) == nil { unreadable += 1 }
+    }
     let summary = try Runner.preview(
       job: job, planned: planned, options: RunOptions(workers: 1, now: now))
     return Report(

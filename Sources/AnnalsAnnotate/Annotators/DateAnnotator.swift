@@ -162,6 +162,9 @@ struct DateAnnotator: Annotator {
           || byte == UInt8(ascii: "-") || (byte == UInt8(ascii: "Z") && k == token.end &- 1)
       else { return nil }
     }
+    guard isClockTime(text, token.start &+ 11, token.end) else {
+      return (mention(token.start, token.start &+ 10, date), i &+ 1)
+    }
     var end = token.end
     var next = i &+ 1
     if next &+ 1 < tokens.count, tokens[next].gap == .none, tokens[next].value == UInt8(ascii: "+"),
@@ -179,6 +182,29 @@ struct DateAnnotator: Annotator {
       next
     )
   }
+}
+
+/// Whether `hh`, `hh:mm` or `hh:mm:ss` at the start of a stretch is a time of the day (ISO 8601;
+/// a leap second and 24:00 are).
+private func isClockTime(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  var fields: (Int, Int, Int) = (0, 0, 0)
+  var place = lower
+  for field in 0..<3 {
+    guard place &+ 1 < upper, text[place] &- 0x30 < 10, text[place &+ 1] &- 0x30 < 10 else {
+      return false
+    }
+    let value = Int(text[place] &- 0x30) &* 10 &+ Int(text[place &+ 1] &- 0x30)
+    switch field {
+    case 0: fields.0 = value
+    case 1: fields.1 = value
+    default: fields.2 = value
+    }
+    place &+= 2
+    if place == upper || text[place] != UInt8(ascii: ":") { break }
+    place &+= 1
+  }
+  if fields.0 == 24 { return fields.1 == 0 && fields.2 == 0 }
+  return fields.0 < 24 && fields.1 < 60 && fields.2 <= 60
 }
 
 /// The mention of a calendar date.

@@ -32,8 +32,10 @@ public final class Directory: Sendable {
         throw .system(SystemFailure("create", path, code: failure.code))
       }
       let parent = try openMaking(String(path[..<slash]))
-      return try parent.makeDirectory(
+      let made = try parent.makeDirectory(
         String(path[path.index(after: slash)...]), mayExist: true)
+      try parent.sync()
+      return made
     } catch .system(let failure) where failure.isMisplaced {
       throw .system(SystemFailure("create", path, code: failure.code))
     }
@@ -182,6 +184,14 @@ public final class Directory: Sendable {
     guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else {
       throw failure("remove", name)
     }
+  }
+
+  /// Removes all below the folder `name`, and keeps the folder.
+  public func emptyTree(_ name: String) throws(ArchiveError) {
+    guard let status = try status(name) else { return }
+    guard status.kind == .directory else { return try removeFile(name) }
+    let folder = try directory(name)
+    for entry in try folder.names() { try folder.removeTree(entry) }
   }
 
   /// Brings the folder's entries to the disk.

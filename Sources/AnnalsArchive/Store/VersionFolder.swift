@@ -50,6 +50,9 @@ public struct VersionFolder: Sendable {
     do {
       tagManifest = try BagManifest.read(
         try folder.read(TagFile.tagManifest), path: "\(folder.path)/\(TagFile.tagManifest)")
+    } catch .system(let failure) where !failure.isMissing {
+      // A disk or a process that cannot read says nothing of the version.
+      throw .system(failure)
     } catch {
       return ["\(error)"]
     }

@@ -31,7 +31,8 @@ private func isAuthority(_ bytes: ArraySlice<UInt8>) -> Bool {
   if let mark = bytes.firstIndex(of: at) { host = bytes[(mark + 1)...] }
   if let mark = host.firstIndex(of: colon) {
     let port = host[(mark + 1)...]
-    guard port.count <= 5, port.allSatisfy(isDigit) else { return false }
+    // RFC 3986 allows an empty port, libxml2's anyURI does not.
+    guard !port.isEmpty, port.count <= 5, port.allSatisfy(isDigit) else { return false }
     host = host[..<mark]
   }
   return !host.isEmpty && !host.contains(at) && !host.contains(UInt8(ascii: "["))

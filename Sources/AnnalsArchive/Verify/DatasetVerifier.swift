@@ -38,8 +38,7 @@ public struct DatasetVerifier {
   }
 
   private mutating func run(_ choice: VerifiedVersions, quick: Bool) async throws(ArchiveError) {
-    let numbers = try dataset.versions()
-    let names = try dataset.folder.names()
+    let numbers = try checkSurroundings()
     guard let highest = numbers.last else {
       throw .notFound("there is no version in \(dataset.folder.path)")
     }
@@ -54,10 +53,6 @@ public struct DatasetVerifier {
       }
       chosen = [number]
     }
-    let isUnfinished = names.contains(Dataset.stagingFolder)
-    checkNames(names)
-    checkLatest(highest, isUnfinished: isUnfinished)
-    checkLastRun(numbers, isUnfinished: isUnfinished)
     var memory = VerifyMemory()
     for number in chosen {
       let name = VersionName.text(number)
@@ -81,6 +76,24 @@ public struct DatasetVerifier {
   }
 
   // MARK: Beside the versions
+
+  /// Checks what stands beside the versions, anew where a run published in the meantime: what
+  /// it renames into place between two looks is no damage.
+  private mutating func checkSurroundings() throws(ArchiveError) -> [Int] {
+    while true {
+      let numbers = try dataset.versions()
+      let names = try dataset.folder.names()
+      let isUnfinished = names.contains(Dataset.stagingFolder)
+      let before = findings
+      checkNames(names)
+      if let highest = numbers.last {
+        checkLatest(highest, isUnfinished: isUnfinished)
+        checkLastRun(numbers, isUnfinished: isUnfinished)
+      }
+      if try dataset.versions() == numbers { return numbers }
+      findings = before
+    }
+  }
 
   private static let files: Set<String> = [
     Dataset.lockFile, Dataset.statCacheFile, Dataset.lastRunFile, Dataset.runsFile,

@@ -26,7 +26,7 @@ public enum DocumentSource {
     }
     let folder = job.inputs[input].path
     let content: [UInt8]
-    switch loader.load(source.path, input: input) {
+    switch try loader.load(source.path, input: input) {
     case .content(let bytes, _, let digest):
       guard bytes.count == source.bytes, source.sha256.map({ $0 == digest.hex }) ?? true else {
         throw missing(

@@ -19,7 +19,10 @@ public final class DatasetSession {
   /// Makes the dataset's folder where it is missing, takes its lock, and recovers.
   public static func begin(job: Job, waitSeconds: Int) throws(RunError) -> DatasetSession {
     let folder = try archive { () throws(ArchiveError) in
-      try Directory.openMaking(job.output).makeDirectory(job.dataset, mayExist: true)
+      let output = try Directory.openMaking(job.output)
+      let folder = try output.makeDirectory(job.dataset, mayExist: true)
+      try output.sync()
+      return folder
     }
     return try begin(dataset: Dataset(folder: folder), job: job.name, waitSeconds: waitSeconds)
   }
@@ -89,7 +92,9 @@ public final class DatasetSession {
   /// never asked.
   private static func recover(_ dataset: Dataset) throws(RunError) -> VersionFolder? {
     try archive { () throws(ArchiveError) in
-      try dataset.folder.removeTree(Dataset.stagingFolder)
+      // The folder itself stays until `latest` and last-run.json are right: `verify` takes them
+      // for unfinished, not for damaged, while it is there.
+      try dataset.folder.emptyTree(Dataset.stagingFolder)
       for name in try dataset.folder.names() where name.hasPrefix(".") && name.hasSuffix(".new") {
         try dataset.folder.removeFile(name)
       }
@@ -154,13 +159,20 @@ public final class DatasetSession {
       record.published = true
     }
     let previous = LastRun.read(from: dataset)
-    try? dataset.folder.removeTree(Dataset.stagingFolder)
+    try? dataset.folder.emptyTree(Dataset.stagingFolder)
     let head = try? dataset.versions().last.map {
       number throws(ArchiveError) in try dataset.version(number).reference()
     }
-    try? LastRun(
-      lastAttempt: record, lastSuccess: previous?.lastSuccess, head: head ?? previous?.head,
-      expectEverySeconds: job.expectEverySeconds
-    ).write(to: dataset)
+    let newest = head ?? previous?.head
+    let report = LastRun(
+      lastAttempt: record, lastSuccess: previous?.lastSuccess, head: newest,
+      expectEverySeconds: job.expectEverySeconds)
+    let recorded = (try? report.write(to: dataset)) == nil ? previous?.head : newest
+    // Where `latest` or the record is not right yet, the folder stays as the sign of it.
+    guard recorded == newest,
+      (try? dataset.folder.linkTarget(Dataset.latestLink)) == .some(newest?.version)
+    else { return }
+    try? dataset.folder.removeTree(Dataset.stagingFolder)
+    try? dataset.folder.sync()
   }
 }

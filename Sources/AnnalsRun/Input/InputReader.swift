@@ -8,6 +8,8 @@ public enum InputReading: Sendable {
   /// count.
   case tooLarge(InputProblem, FileStamp)
   case problem(InputProblem)
+  /// The system ran short of descriptors or memory, which says nothing of the file: `errno`.
+  case shortage(Int32)
 }
 
 /// Reads the files that a scan found, without following links and without ever waiting.
@@ -35,7 +37,10 @@ public struct InputReader: Sendable {
       preconditionFailure("\(entry.name) is no name of input \(names[entry.input])")
     }
     let descriptor = roots[entry.input].openBelow(path, O_RDONLY)
-    guard descriptor >= 0 else { return .problem(problem(entry, opening: -descriptor)) }
+    guard descriptor >= 0 else {
+      if Self.shortages.contains(-descriptor) { return .shortage(-descriptor) }
+      return .problem(problem(entry, opening: -descriptor))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -65,6 +70,7 @@ public struct InputReader: Sendable {
       }
       if count < 0 {
         if errno == EINTR { continue }
+        if Self.shortages.contains(errno) { return .shortage(errno) }
         return .problem(unreadable(entry, errno))
       }
       if count == 0 { break }
@@ -85,6 +91,8 @@ public struct InputReader: Sendable {
     bytes.removeSubrange(total...)
     return .content(bytes, before)
   }
+
+  private static let shortages: Set<Int32> = [EMFILE, ENFILE, ENOMEM]
 
   private func problem(_ entry: InputEntry, opening code: Int32) -> InputProblem {
     switch code {

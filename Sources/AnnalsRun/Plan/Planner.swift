@@ -94,7 +94,7 @@ struct Planner {
     let known = full ? nil : cache.knowledge(of: entry)
     var digest = known?.sha256
     guard let base else {
-      if digestAll, digest == nil { digest = read(entry, reader) }
+      if digestAll, digest == nil { digest = try read(entry, reader) }
       draft.new.append(NewInput(id: id, entry: entry, digest: digest))
       return
     }
@@ -105,7 +105,9 @@ struct Planner {
       draft.counts.rejected += 1
       return
     }
-    if place != nil || previous != nil || digestAll, digest == nil { digest = read(entry, reader) }
+    if place != nil || previous != nil || digestAll, digest == nil {
+      digest = try read(entry, reader)
+    }
     if let place { draft.present[place] = true }
     if let previous, let digest, previous.sha256 == digest.hex,
       base.manifest.pipeline == pipeline,
@@ -167,8 +169,8 @@ struct Planner {
     return free!
   }
 
-  private func read(_ entry: InputEntry, _ reader: InputLoader) -> Digest? {
-    reader.digest(entry)
+  private func read(_ entry: InputEntry, _ reader: InputLoader) throws(RunError) -> Digest? {
+    try reader.digest(entry)
   }
 
   /// Whether the row of the metadata table may be another than when the document was made.
@@ -222,7 +224,7 @@ struct Planner {
       }
     }
     for i in draft.new.indices where draft.new[i].digest == nil {
-      draft.new[i].digest = read(draft.new[i].entry, reader)
+      draft.new[i].digest = try read(draft.new[i].entry, reader)
     }
     var newBySource: [Digest: [Int]] = [:]
     for (i, new) in draft.new.enumerated() {

@@ -43,7 +43,7 @@ final class DocumentMaker {
         let (document, source) = try base.document(id)
         append(document, source: source, to: &batch)
       case .make(let input):
-        switch load(input) {
+        switch try load(input) {
         case .document(let document, let observation):
           append(document, source: observation.sha256, to: &batch)
           findings.observations.append(observation)
@@ -76,11 +76,11 @@ final class DocumentMaker {
     case omitted(OmittedEntry, Observation?)
   }
 
-  private func load(_ input: PlannedInput) -> Loaded {
+  private func load(_ input: PlannedInput) throws(RunError) -> Loaded {
     let stored: [UInt8]
     let stamp: FileStamp
     let digest: Digest
-    switch loader.load(input.name, input: input.input) {
+    switch try loader.load(input.name, input: input.input) {
     case .content(let bytes, let found, let sha256):
       (stored, stamp, digest) = (bytes, found, sha256)
     case .problem(let reason, let message, let found, let sha256):

@@ -21,7 +21,8 @@ struct InputLoader: Sendable {
     reader = InputReader(job: job, roots: roots)
   }
 
-  func load(_ name: String, input: Int) -> LoadedInput {
+  /// Fails where the system runs short: a run that went on would publish without the file.
+  func load(_ name: String, input: Int) throws(RunError) -> LoadedInput {
     let entry = InputEntry(name: name, input: input, stamp: .unknown)
     var oversize = DigestBuilder()
     let reading = reader.read(entry) { oversize.update($0) }
@@ -32,12 +33,14 @@ struct InputLoader: Sendable {
         problem.reason.omission, message: problem.message, stamp: stamp, digest: oversize.digest())
     case .problem(let problem):
       return .problem(problem.reason.omission, message: problem.message, stamp: nil, digest: nil)
+    case .shortage(let code):
+      throw .archive(.system(SystemFailure("read", name, code: code)))
     }
   }
 
   /// The digest of a file of any size; nil where it cannot be read.
-  func digest(_ entry: InputEntry) -> Digest? {
-    switch load(entry.name, input: entry.input) {
+  func digest(_ entry: InputEntry) throws(RunError) -> Digest? {
+    switch try load(entry.name, input: entry.input) {
     case .content(_, _, let digest): digest
     case .problem(_, _, _, let digest): digest
     }

@@ -14,6 +14,7 @@ enum RunText {
     let text =
       "\(version) \(report.published ? "published" : "stands, nothing new"): "
       + "\(counts.new) new, \(counts.changed) changed, \(counts.moved) moved, "
+      + (counts.reannotated > 0 ? "\(counts.reannotated) by other rules, " : "")
       + "\(counts.gone) gone, \(counts.rejected) rejected, \(counts.skipped) skipped, "
       + "\(counts.unchanged) unchanged, \(time) s"
     StandardError.write(

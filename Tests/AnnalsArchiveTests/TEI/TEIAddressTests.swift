@@ -11,7 +11,8 @@ import Testing
       ("http://a/%41%zz%", "http://a/%41%25zz%25"), ("http://a/#b#c", "http://a/#b%23c"),
       ("http://a/\"<>\\^`{|}", "http://a/%22%3C%3E%5C%5E%60%7B%7C%7D"),
       ("http://日本.jp/é", "http://日本.jp/é"), ("http://u:p@h:80", "http://u:p@h:80"),
-      ("mailto:a@b.c", "mailto:a@b.c"), ("http://a:b/", nil), ("http://a@b@c/", nil),
+      ("mailto:a@b.c", "mailto:a@b.c"), ("http://a:b/", nil),
+      ("https://host:/x", nil), ("https://ex://y", nil), ("http://a@b@c/", nil),
       ("http://[::1]/", nil), ("http://", nil), ("http:///x", nil), ("http:", nil),
       ("www.example.org/a", nil), ("/a:b", nil), ("#d1", nil), ("1a:b", nil), ("", nil),
     ])

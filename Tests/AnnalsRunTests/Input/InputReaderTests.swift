@@ -44,6 +44,7 @@ import Testing
       #expect(stamp.size == size)
       #expect(problem.message == "\(size) bytes; the job takes 1000")
     case .problem(let problem): Issue.record("\(problem)")
+    case .shortage(let code): Issue.record("error \(code)")
     }
   }
 
