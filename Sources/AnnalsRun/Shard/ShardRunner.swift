@@ -29,6 +29,8 @@ struct ShardRunner {
       for _ in 0..<count {
         group.addTask { await work(on: queue, loader) }
       }
+      // The commit will need them, and then everything else waits for it.
+      group.addTask { _ = SchemaFiles.all }
     }
     return try await queue.finish()
   }
