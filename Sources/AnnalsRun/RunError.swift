@@ -20,6 +20,7 @@ public enum RunError: Error, Sendable {
   /// The status the command ends with.
   public var status: Int32 {
     switch self {
+    case .job(.badOverride): ExitStatus.usage.rawValue
     case .job(.noPermission): ExitStatus.permission.rawValue
     case .job(.cannotRead): ExitStatus.inputOutput.rawValue
     case .job, .otherJob: ExitStatus.badJob.rawValue

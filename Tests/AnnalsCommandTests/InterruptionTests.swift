@@ -85,6 +85,31 @@ import Testing
   }
 
   @Test(
+    "a call that fails past the commit is 74, leaves nothing that verify calls damage, and heals",
+    arguments: [("symlinkat", 1, "EIO"), ("renameat", 4, "EROFS"), ("symlinkat", 1, "ENOSPC")])
+  func failsPastCommit(call: String, number: Int, error: String) throws {
+    let box = Self.waiting("past")
+    guard box.shell("command -v strace").status == 0 else {
+      print("skipped: strace is missing")
+      return
+    }
+    let running = box.start(
+      [
+        "-f", "-qq", "-o", "trace", "-e", "trace=\(call)", "-e",
+        "inject=\(call):error=\(error):when=\(number)", Sandbox.binary, "run", "job.yaml",
+      ] + Sandbox.now, command: "strace")
+    let status = running.process.wait()
+    guard box.text("trace").contains("INJECTED") else {
+      print("skipped: strace may not inject here: \(box.text(running.name + ".err"))")
+      return
+    }
+    #expect(status == 74)
+    let verified = box.annals("verify", "out/set")
+    #expect(verified.status == 0, "\(verified.output)")
+    try checkHealing(box, "after \(error) at \(call) \(number)")
+  }
+
+  @Test(
     "SIGTERM and SIGINT before the commit discard the run: 128 + n, no version, no staging",
     arguments: [SIGTERM, SIGINT])
   func stops(signal: Int32) throws {
