@@ -290,7 +290,7 @@ struct SentenceBoundary {
       return !tokens[sentence].traits.has(.beforeTime)
     }
     if opening.traits.has(.starter) { return opening.shape != .single || head > stop &+ 1 }
-    // "in the U.S. President Putin said" against "the U.S. President said".
+    // "in the U.S. President Adams said" against "the U.S. President said".
     if opening.traits.has(.office), head &+ 1 < tokens.count, stop >= sentence &+ 2 {
       let name = tokens[head &+ 1]
       let preposition = tokens[stop &- 2]
