@@ -28,25 +28,17 @@ extension VersionFolder {
 
   /// Reads the member that an index entry names, and cuts the line out of it.
   public func line(at entry: IndexEntry, inPart part: Int) throws(ArchiveError) -> [UInt8] {
-    let file = try documents().openFile(PartNames.documents(part))
-    let member = try file.read(at: entry.memberOffset, count: entry.memberLength)
-    let inflated = try PartContent.inflate(member, path: file.path, limit: 1 << 30)
-    let upper = entry.lineOffset + entry.lineLength
-    guard upper <= inflated.count, entry.lineLength > 0,
-      Digest(of: inflated, entry.lineOffset, upper - 1) == entry.line
-    else {
-      throw .damaged(path: file.path, finding: "the line of \(entry.id.text) is not as indexed")
-    }
-    return Array(inflated[entry.lineOffset..<upper])
+    var lines = try MemberReader(part: part, of: self)
+    return try lines.line(entry)
   }
 
-  /// Reads and parses one document's line.
-  public func line(of id: DocumentID, inPart part: Int) throws(ArchiveError) -> LineRecord {
-    let index = try documents().openFile(PartNames.index(part))
-    guard let entry = try PartIndex.find(id, in: index) else {
+  /// The source name in a document's line.
+  public func sourceName(of id: DocumentID, inPart part: Int) throws(ArchiveError) -> String {
+    guard let place = try find(id, in: [part]) else {
       throw .notFound("there is no document \(id.text) in part \(part) of \(name)")
     }
-    return try parse(try line(at: entry, inPart: part), of: id)
+    var lines = try MemberReader(part: part, of: self)
+    return try lines.path(place.entry)
   }
 
   public func parse(_ line: [UInt8], of id: DocumentID) throws(ArchiveError) -> LineRecord {

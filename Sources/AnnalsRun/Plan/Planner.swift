@@ -259,9 +259,7 @@ struct Planner {
   /// The name of a document that has not moved before: it stands in its line.
   private func firstPath(of document: BaseArchive.Document) throws(RunError) -> String {
     try archive { () throws(ArchiveError) in
-      let version = base!.version
-      let line = try version.line(of: document.id, inPart: document.part)
-      return line.document.source?.path ?? ""
+      try base!.version.sourceName(of: document.id, inPart: document.part)
     }
   }
 
