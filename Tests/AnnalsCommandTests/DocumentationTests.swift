@@ -35,7 +35,7 @@ import Testing
   func listsCommands() {
     #expect(
       Self.commands.sorted() == [
-        "annotate", "check", "commit", "diff", "digest", "list", "plan", "run", "shard", "show",
+        "annotate", "check", "commit", "diff", "digest", "inspect", "list", "plan", "run", "shard", "show",
         "status", "verify",
       ])
   }

@@ -2,54 +2,70 @@ public import AnnalsAnnotate
 import AnnalsText
 
 /// The raw text of a document with what was found in it: what was removed and repaired,
-/// sentences, dates and citations, as tags around the source's own words.
+/// sentences, dates, names, quotations, citations and personal data, around the source's own
+/// words.
 ///
-/// It is for the eye: the source is not escaped, and tags may cross where a span was.
+/// It is for the eye: as tags the source is not escaped, and they may cross where spans do.
 public struct SourceMarkup {
-  private struct Mark {
-    var lower: Int
-    var upper: Int
-    var name: String
-    var attributes: [(name: String, value: String)]
+  /// How the marks look.
+  public enum Style: String, Sendable, CaseIterable {
+    /// `<repaired rule="mojibake" to="é">Ã©</repaired>`: the source's bytes stay as they are.
+    case tags
+    /// Colours of a terminal (ECMA-48, SGR). What could steer the terminal is written out.
+    case colour
   }
+
   private let source: [UInt8]
-  private var marks: [Mark] = []
+  private var marks: [SourceMark] = []
 
   /// - Parameter source: the decoded text that the document was made of.
   public init(_ document: AnnotatedDocument, source: [UInt8]) {
     self.source = source
     let table = CodePointTable(source)
     let way = WayToSource(document)
-    func add(_ range: CodePointRange, _ name: String, _ attributes: [(String, String?)]) {
+    func add(_ range: CodePointRange, _ kind: SourceMark.Kind, _ attributes: [(String, String?)]) {
       // A source that is not the one the line was made of may be shorter.
       guard let lower = table.byte(at: range.lower), let upper = table.byte(at: range.upper)
       else { return }
       marks.append(
-        Mark(
-          lower: lower, upper: max(lower, upper), name: name,
+        SourceMark(
+          lower: lower, upper: max(lower, upper), kind: kind,
           attributes: attributes.compactMap { key, value in value.map { (key, $0) } }))
     }
     for (i, sentence) in document.sentences.enumerated() {
-      add(way.source(of: sentence), "s", [("n", String(i))])
+      add(way.source(of: sentence), .sentence, [("n", String(i))])
+    }
+    for quote in document.quotes {
+      add(
+        way.source(of: quote.range), .quote,
+        [("kind", quote.kind.rawValue), ("speaker", quote.speaker), ("cue", quote.cue)])
     }
     for date in document.dates {
-      add(way.source(of: date.range), "date", [("value", date.value), ("mod", date.mod)])
+      add(way.source(of: date.range), .date, [("value", date.value), ("mod", date.mod)])
+    }
+    for entity in document.entities {
+      add(
+        way.source(of: entity.range), .entity,
+        [("type", entity.kind.rawValue), ("name", entity.name), ("ref", entity.ref)])
     }
     for citation in document.citations {
       add(
-        way.source(of: citation.range), "citation",
+        way.source(of: citation.range), .citation,
         [
           ("kind", citation.kind.rawValue), ("url", citation.url), ("outlet", citation.outlet),
           ("note", citation.note.map(String.init)),
         ])
     }
+    for data in document.personalData {
+      add(way.source(of: data.range), .personal, [("kind", data.kind.rawValue)])
+    }
     for removal in document.removed {
-      add(removal.source, "removed", [("rule", removal.rule)])
+      add(removal.source, .removed, [("rule", removal.rule)])
     }
     for repair in document.repairs {
       let text = document.text[repair.range.lower..<repair.range.upper]
       add(
-        repair.source, "repaired",
+        repair.source, .repaired,
         [("rule", repair.rule), ("to", String(decoding: text, as: UTF8.self))])
     }
     // Outer marks first; of equal ones, in the order above.
@@ -59,55 +75,39 @@ public struct SourceMarkup {
     }.map(\.element)
   }
 
-  public func text() -> [UInt8] {
-    var output: [UInt8] = []
-    var open: [Mark] = []
-    var position = 0
-    func close(before limit: Int, _ output: inout [UInt8]) {
-      while let next = open.map(\.upper).min(), next <= limit {
-        output += source[position..<max(position, next)]
-        position = max(position, next)
-        let last = open.lastIndex { $0.upper == next }!
-        output += "</\(open.remove(at: last).name)>".utf8
-      }
-    }
+  public func text(_ style: Style = .tags) -> [UInt8] {
+    var writer = SourceMarkWriter(source, style)
     for mark in marks {
-      close(before: mark.lower, &output)
-      output += source[position..<mark.lower]
-      position = mark.lower
-      output += "<\(mark.name)".utf8
-      for attribute in mark.attributes {
-        output += " \(attribute.name)=\"".utf8
-        output += VisibleText.line(attribute.value).utf8
-        output.append(UInt8(ascii: "\""))
-      }
-      output.append(UInt8(ascii: ">"))
-      open.append(mark)
+      writer.close(before: mark.lower)
+      writer.open(mark)
     }
-    close(before: source.count, &output)
-    output += source[position...]
-    if output.last != 0x0A { output.append(0x0A) }
-    return output
+    return writer.finish()
   }
 }
 
 /// Leads from a span of the text to the source, by runs and repairs.
 private struct WayToSource {
+  /// Stretches of text and source that stand for each other.
+  private struct Step {
+    var text: ByteRange
+    var source: CodePointRange
+    var isRun: Bool
+  }
   private let table: CodePointTable
-  /// Stretches of text and source that stand for each other, in ascending order.
-  private let steps: [(text: ByteRange, source: CodePointRange, isRun: Bool)]
+  /// In ascending order of the text.
+  private let steps: [Step]
 
   init(_ document: AnnotatedDocument) {
     let table = CodePointTable(document.text)
     self.table = table
-    var steps: [(text: ByteRange, source: CodePointRange, isRun: Bool)] = []
+    var steps: [Step] = []
     for run in document.alignment {
       let count = table.codePoint(at: run.range.upper) - table.codePoint(at: run.range.lower)
       let source = CodePointRange(run.sourceStart, run.sourceStart + count)
-      steps.append((run.range, source, true))
+      steps.append(Step(text: run.range, source: source, isRun: true))
     }
     for repair in document.repairs where !repair.range.isEmpty {
-      steps.append((repair.range, repair.source, false))
+      steps.append(Step(text: repair.range, source: repair.source, isRun: false))
     }
     self.steps = steps.sorted { ($0.text.lower, $0.text.upper) < ($1.text.lower, $1.text.upper) }
   }
@@ -120,16 +120,28 @@ private struct WayToSource {
   }
 
   private func start(_ byte: Int) -> Int {
-    guard let step = steps.first(where: { $0.text.upper > byte }) else {
-      return steps.last?.source.upper ?? 0
-    }
+    let place = firstStep { $0.text.upper > byte }
+    guard place < steps.count else { return steps.last?.source.upper ?? 0 }
+    let step = steps[place]
     guard step.isRun, step.text.lower <= byte else { return step.source.lower }
     return step.source.lower + table.codePoint(at: byte) - table.codePoint(at: step.text.lower)
   }
 
   private func end(_ byte: Int) -> Int {
-    guard let step = steps.last(where: { $0.text.lower < byte }) else { return 0 }
+    let place = firstStep { $0.text.lower >= byte } - 1
+    guard place >= 0 else { return 0 }
+    let step = steps[place]
     guard step.isRun, byte <= step.text.upper else { return step.source.upper }
     return step.source.lower + table.codePoint(at: byte) - table.codePoint(at: step.text.lower)
+  }
+
+  /// The first step for which a condition holds that holds for all after it, by binary search.
+  private func firstStep(_ holds: (Step) -> Bool) -> Int {
+    var (lower, upper) = (0, steps.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if holds(steps[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
   }
 }

@@ -53,14 +53,12 @@ public enum DocumentSource {
         throw missing("\(source.path): \(error)")
       }
     }
-    guard case .text(let decoded) = TextDecoder().decode(content),
-      decoded.encoding == source.encoding, decoded.segments == source.segments
-    else {
+    guard let text = TextDecoder.decode(content, segments: source.segments) else {
       throw missing(
-        "this version of the program decodes \(source.path) in another way than the one that "
-          + "made \(id) (\(source.encoding)); the offsets of the line do not apply")
+        "\(source.path) cannot be decoded as \(id) says (\(source.encoding)): this version of the "
+          + "program does not know one of its charsets, or the segments do not cover the file")
     }
-    return decoded.bytes
+    return text
   }
 
   private static func missing(_ message: String) -> RunError { .archive(.notFound(message)) }

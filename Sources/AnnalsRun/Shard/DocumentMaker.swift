@@ -7,7 +7,7 @@ final class DocumentMaker {
   private let job: Job
   private let plan: Plan
   private let loader: InputLoader
-  private let decoder = TextDecoder()
+  private let content: ContentReader
   private let cleaner: TextCleaner
   private let annotator: DocumentAnnotator
   private var lineWriter = LineWriter()
@@ -17,6 +17,7 @@ final class DocumentMaker {
     self.job = job
     self.plan = plan
     self.loader = loader
+    content = ContentReader(limits: job.limits)
     cleaner = TextCleaner(options: job.cleaning)
     annotator = DocumentAnnotator(options: job.annotation)
     teiWriter = TEIWriter(header: TEIHeader(job: job))
@@ -96,28 +97,14 @@ final class DocumentMaker {
           input, .changedWhileRead, "it changed after the plan was made; the next run takes it",
           bytes: nil, sha256: nil), nil)
     }
-    func reject(_ reason: OmissionReason, _ message: String) -> Loaded {
-      .omitted(
+    switch content.read(stored) {
+    case .rejected(let reason, let message):
+      return .omitted(
         omitted(input, reason, message, bytes: stored.count, sha256: digest), observation)
-    }
-    if stored.isEmpty { return reject(.empty, "the file has no bytes") }
-    var content = stored
-    var container = SourceDescription.Container.none
-    if content.count >= 2, content[0] == 0x1F, content[1] == 0x8B {
-      container = .gzip
-      switch inflate(content) {
-      case .success(let inflated): content = inflated
-      case .failure(let problem): return reject(problem.reason, problem.message)
-      }
-      if content.isEmpty { return reject(.empty, "the gzip file holds no bytes") }
-    }
-    switch decoder.decode(content) {
-    case .binary(let evidence): return reject(.binary, evidence)
-    case .text(let decoded):
+    case .text(let decoded, let container):
       let source = SourceDescription(
-        path: input.name, bytes: stored.count, sha256: digest.hex, container: container,
-        encoding: decoded.encoding, segments: decoded.segments, encodingMethod: decoded.method,
-        encodingConfidence: decoded.confidence, replaced: decoded.replaced)
+        path: input.name, bytes: stored.count, sha256: digest, container: container,
+        decoded: decoded)
       let context = DocumentContext(
         id: input.id, dataset: job.dataset, pipeline: plan.pipeline.digest, source: source,
         fileName: Self.fileName(input.name), metadata: input.metadata)
@@ -131,33 +118,6 @@ final class DocumentMaker {
   static func fileName(_ name: String) -> String {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     return last.hasSuffix(".gz") ? String(last.dropLast(3)) : last
-  }
-
-  private struct GzipProblem: Error {
-    var reason: OmissionReason
-    var message: String
-  }
-
-  private func inflate(_ content: [UInt8]) -> Result<[UInt8], GzipProblem> {
-    let byRatio = content.count * job.limits.inflateRatio
-    let limit = min(job.limits.documentBytes, byRatio)
-    do {
-      return .success(try GzipReader.inflate(content, limit: limit))
-    } catch {
-      switch error {
-      case .truncated: return .failure(.init(reason: .truncatedGzip, message: "\(error)"))
-      case .damaged, .trailing: return .failure(.init(reason: .damagedGzip, message: "\(error)"))
-      case .tooLarge:
-        return .failure(
-          byRatio < job.limits.documentBytes
-            ? .init(
-              reason: .inflateRatio,
-              message: "it inflates to more than \(job.limits.inflateRatio) times its size")
-            : .init(
-              reason: .tooLarge,
-              message: "it inflates to more than \(job.limits.documentBytes) bytes"))
-      }
-    }
   }
 
   private func omitted(

@@ -14,9 +14,10 @@ struct ShowCommand: ParsableCommand {
     discussion: """
       Finds the document by its id or its source name and reads the one gzip member that holds \
       it. 'json' is the line as it is stored, 'text' the clean text without a newline after it, \
-      'tei' its element. 'source' decodes the raw file anew and marks in it what was removed and \
-      repaired, the sentences, dates and citations; it wants --job, and says so if the file is \
-      gone or has changed. On a terminal, characters that could steer it are written out.
+      'tei' its element. 'source' decodes the raw file anew and marks in it what was repaired \
+      (before, after, rule), removed and annotated, below the evidence for its encoding; it \
+      wants --job, and says so if the file is gone or has changed. On a terminal the marks are \
+      colours, and characters that could steer it are written out.
 
       Examples:
         annals show output/news d0123456789abcdef01234567 | jq .dates
@@ -47,6 +48,8 @@ struct ShowCommand: ParsableCommand {
       valueName: "name=dir"))
   var input: [String] = []
 
+  @OptionGroup var colour: ColourArgument
+
   func validate() throws {
     if format == .source, job == nil {
       throw ValidationError("--format source needs the job that knows the input folders: --job JOB")
@@ -63,21 +66,22 @@ struct ShowCommand: ParsableCommand {
     }
     switch format {
     case .json: try StandardOutput.write(stored.line, .json)
-    case .text:
-      let end: [UInt8] = StandardOutput.isTerminal ? [0x0A] : []
-      try StandardOutput.write(stored.document.text + end)
+    case .text: try StandardOutput.writeText(stored.document)
     case .tei:
       try StandardOutput.write(
         try reporting { () throws(ArchiveError) in try stored.tei(folder) })
-    case .source: try StandardOutput.write(try source(of: stored))
+    case .source:
+      let document = stored.document
+      let source = try source(of: document)
+      try colour.write(
+        SourceReport(document, source: source), SourceMarkup(document, source: source))
     }
   }
 
-  private func source(of stored: StoredDocument) throws -> [UInt8] {
-    let text = try reporting { () throws(RunError) in
+  private func source(of document: AnnotatedDocument) throws -> [UInt8] {
+    try reporting { () throws(RunError) in
       let (job, _) = try JobSource.read(path: job ?? "", inputs: input, output: nil)
-      return try DocumentSource.text(of: stored.document, job: job)
+      return try DocumentSource.text(of: document, job: job)
     }
-    return SourceMarkup(stored.document, source: text).text()
   }
 }

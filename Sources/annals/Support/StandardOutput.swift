@@ -1,3 +1,4 @@
+import AnnalsAnnotate
 import AnnalsArchive
 import AnnalsRun
 import Glibc
@@ -16,6 +17,14 @@ enum StandardOutput {
   /// Writes a line of text.
   static func writeLine(_ text: String) throws(CommandFailure) {
     try write(Array("\(text)\n".utf8))
+  }
+
+  /// Writes text with colours in it, whose own characters are known to be harmless.
+  static func writeColoured(_ bytes: [UInt8]) throws(CommandFailure) { try writeExact(bytes) }
+
+  /// Writes the clean text of a document: exact into a file, with a line end on a terminal.
+  static func writeText(_ document: AnnotatedDocument) throws(CommandFailure) {
+    try write(document.text + (isTerminal ? [0x0A] : []))
   }
 
   /// A reader that has gone away ends the process silently: it has what it wanted.

@@ -67,4 +67,42 @@ import Testing
     let marked = SourceMarkup(document, source: Array("A".utf8)).text()
     #expect(marked == Array("A\n".utf8))
   }
+
+  @Test("on a terminal marks are colours, and nothing of the source steers it")
+  func colours() {
+    var document = smallDocument("in/a.txt", "an é")
+    document.sentences = []
+    document.repairs = [
+      RepairedText(
+        rule: "mojibake", range: ByteRange(3, 5), source: CodePointRange(4, 6),
+        original: Array("Ã©".utf8))
+    ]
+    document.removed = [
+      RemovedText(rule: "ansi", source: CodePointRange(0, 1), surface: [0x1B])
+    ]
+    document.alignment = [SourceRun(range: ByteRange(0, 3), sourceStart: 1)]
+    let marked = SourceMarkup(document, source: Array("\u{1B}an Ã©".utf8)).text(.colour)
+    let escape = "\u{1B}["
+    #expect(
+      String(decoding: marked, as: UTF8.self)
+        == "\(escape)31;9m\\u{1B}\(escape)0m\(escape)2m‹ansi›\(escape)0man "
+        + "\(escape)31mÃ©\(escape)0m\(escape)32mé\(escape)0m\(escape)2m‹mojibake›\(escape)0m\n")
+  }
+
+  @Test("the report above a source tells encoding, counts by rule and what stayed as it was")
+  func report() {
+    var document = smallDocument("in/a.txt", "an é")
+    document.sentences = [ByteRange(0, 5)]
+    document.removed = ["b", "a", "b"].enumerated().map { place, rule in
+      RemovedText(rule: rule, source: CodePointRange(place, place + 1), surface: [0x78])
+    }
+    document.alignment = [SourceRun(range: ByteRange(0, 5), sourceStart: 3)]
+    let report = SourceReport(
+      document, source: Array("xxxan é".utf8), evidence: [("declared", "iso-8859-1\u{1B}")])
+    let lines = String(decoding: report.text(), as: UTF8.self).split(separator: "\n")
+    #expect(lines.contains("removed      3: a 1, b 2"))
+    #expect(lines.contains("declared     iso-8859-1\\u{1B}"))
+    #expect(lines.contains("kept         4 of 7 characters as they are"))
+    #expect(lines.contains { $0.hasPrefix("encoding     ") })
+  }
 }
