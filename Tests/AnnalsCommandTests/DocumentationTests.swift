@@ -35,7 +35,8 @@ import Testing
   func listsCommands() {
     #expect(
       Self.commands.sorted() == [
-        "annotate", "check", "commit", "diff", "digest", "inspect", "list", "plan", "run", "shard", "show",
+        "annotate", "check", "commit", "diff", "digest", "inspect", "list", "plan", "run", "shard",
+        "show",
         "status", "verify",
       ])
   }
