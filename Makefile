@@ -13,7 +13,7 @@ INSTALL ?= install
 
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE := .build/release/annals
-SOURCES := Sources Tests Package.swift $(wildcard Benchmarks)
+SOURCES := Sources Tests Tools Package.swift $(wildcard Benchmarks)
 INTEROP := Scripts/interop.py --binary $(RELEASE)
 BENCH := Scripts/bench.py --binary $(RELEASE) \
   $(if $(SIZE),--size $(SIZE)) $(if $(INPUT),--input '$(INPUT)') $(if $(WORKERS),--workers $(WORKERS)) \
@@ -26,7 +26,7 @@ job_output = $(shell cd '$(dir $(JOB))' 2>/dev/null && realpath -m -- '$(call jo
 job_dataset = $(shell realpath -m --relative-base=. -- '$(job_output)/$(call job_key,dataset)' 2>/dev/null)
 DATASET ?= $(job_dataset)
 
-.PHONY: help deps build release test check lint format run verify interop bench golden man \
+.PHONY: help deps build release test check lint format run verify interop bench bench-text golden man \
   install uninstall clean
 
 help:
@@ -41,6 +41,7 @@ help:
 	  'make verify [JOB=… | DATASET=output/x] check every byte of what was published' \
 	  'make interop                           let foreign tools judge archives of the sample' \
 	  'make bench [SIZE=32] [INPUT=dir] [WORKERS=n] [JOB=…] [REPEAT=n] [JSON=1]   measure a run' \
+	  'make bench-text [INPUT=dir] [REPEAT=n] decoding and cleaning alone, in MB per CPU-second' \
 	  'make golden                            record the golden files again (read the diff)' \
 	  'make man                               write docs/annals.1 again from the help texts' \
 	  'make install, make uninstall           [PREFIX=/usr/local] [DESTDIR=]' \
@@ -83,6 +84,12 @@ interop: release
 bench: release
 	@SWIFT='$(SWIFT)' Scripts/deps.sh --bench
 	@$(BENCH) $(if $(filter command line environment,$(origin JOB)),--job '$(JOB)')
+
+bench-text:
+	@SWIFT='$(SWIFT)' Scripts/deps.sh
+	@$(BUILD) -c release --product annals-text
+	@find '$(or $(INPUT),jobs/sample)' -type f -name '*.txt' -print0 \
+	  | xargs -0 .build/release/annals-text bench $(or $(REPEAT),20)
 
 golden: deps
 	@ANNALS_RECORD_GOLDEN=1 $(SWIFT) test --filter Golden

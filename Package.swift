@@ -53,6 +53,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "annals-text", dependencies: ["AnnalsText"], path: "Tools/annals-text",
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsTextTests", dependencies: ["AnnalsText"], swiftSettings: strict),
     .testTarget(
