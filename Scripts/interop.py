@@ -105,6 +105,18 @@ def squeeze(text):
     return "".join(text.split())
 
 
+def decode_segment(content, encoding):
+    """What docs/formats.md says a segment's text is; None where no foreign decoder can tell."""
+    if encoding == "cesu-8":
+        units = content.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+        return units.decode("utf-16-le")
+    if encoding.lower().startswith(NOT_IN_PYTHON):
+        done = subprocess.run(["iconv", "-f", encoding, "-t", "UTF-8"], input=content, capture_output=True)
+        return None if done.returncode else done.stdout.decode()
+    expect(codecs.lookup(encoding).name == encoding, f"{encoding} is not Python's name")
+    return content.decode(encoding, errors="replace")
+
+
 def parts(data, folder, suffix):
     return sorted((data / folder).glob(f"part-*{suffix}"))
 
@@ -175,10 +187,10 @@ class Version:
         pieces = []
         for segment in document["source"]["segments"]:
             start, length, encoding = segment
-            if encoding.lower().startswith(NOT_IN_PYTHON):
+            piece = decode_segment(content[start:start + length], encoding)
+            if piece is None:
                 return None
-            expect(codecs.lookup(encoding).name == encoding, f"{encoding} is not Python's name")
-            pieces.append(content[start:start + length].decode(encoding, errors="replace"))
+            pieces.append(piece)
         return "".join(pieces)
 
 
