@@ -2,24 +2,30 @@
 """Writes Sources/AnnalsText/Decoding/Tables/*.swift from Python's codecs.
 
 The tables are the reference for `source.encoding` in the archive: what a byte means is what
-`content.decode(encoding, errors="replace")` says. Run from the root of the project; the
-output is committed, so that no build needs Python.
+`content.decode(encoding, errors="replace")` says. EUC-TW, VISCII and TCVN, which Python lacks,
+come from glibc's iconv, character by character. Run from the root of the project; the output
+is committed, so that no build needs Python.
 """
 import codecs
+import ctypes
 import unicodedata
 
 OUT = "Sources/AnnalsText/Decoding/Tables/"
 SINGLE = """cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258
 iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9
 iso8859-10 iso8859-11 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u
-cp437 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp865 cp866
-mac-roman mac-cyrillic mac-latin2 mac-greek mac-turkish tis-620 cp874""".split()
+cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866
+cp869 cp1125 koi8-t kz1048
+mac-roman mac-cyrillic mac-latin2 mac-greek mac-turkish mac-croatian mac-romanian mac-iceland
+tis-620 cp874""".split()
+# By iconv's names.
+ICONV = ["VISCII", "TCVN"]
 
 
 def literal(character):
     """A character as it may stand in a Swift string literal."""
     category = unicodedata.category(character)
-    if character in '\\"' or category[0] in "CZM" or ord(character) > 0xFFFF:
+    if character in '\\"' or category[0] in "CZM":
         return "\\u{%X}" % ord(character)
     return character
 
@@ -43,7 +49,42 @@ def decode(encoding, data):
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return "\ufffd"
-    return text if len(text) == 1 and ord(text) <= 0xFFFF else "\ufffd"
+    return text if len(text) == 1 else "\ufffd"
+
+
+libc = ctypes.CDLL(None)
+libc.iconv_open.restype = ctypes.c_void_p
+libc.iconv.argtypes = [ctypes.c_void_p] + [ctypes.c_void_p] * 4
+libc.iconv.restype = ctypes.c_ssize_t
+descriptors = {}
+
+
+def iconv(encoding, data):
+    """What iconv makes of the bytes of one character, or U+FFFD."""
+    if encoding not in descriptors:
+        descriptors[encoding] = libc.iconv_open(b"UTF-8", encoding.encode())
+    descriptor = descriptors[encoding]
+    libc.iconv(descriptor, None, None, None, None)
+    source, target = ctypes.create_string_buffer(data, len(data)), ctypes.create_string_buffer(32)
+    source_at, target_at = ctypes.c_void_p(ctypes.addressof(source)), ctypes.c_void_p(
+        ctypes.addressof(target))
+    left, room = ctypes.c_size_t(len(data)), ctypes.c_size_t(32)
+    by = ctypes.byref
+    if libc.iconv(descriptor, by(source_at), by(left), by(target_at), by(room)) < 0 or left.value:
+        return "\ufffd"
+    libc.iconv(descriptor, None, None, by(target_at), by(room))  # what waits for an accent
+    text = target.raw[:32 - room.value].decode()
+    return text if len(text) == 1 else "\ufffd"
+
+
+def exceptions(decoder, encoding):
+    """The bytes below 0x80 that mean something else than in ASCII."""
+    pairs = ""
+    for byte in range(0x80):
+        character = decoder(encoding, bytes([byte]))
+        if character != chr(byte):
+            pairs += literal(chr(0x100 + byte)) + literal(character)
+    return pairs
 
 
 def single():
@@ -51,18 +92,33 @@ def single():
     for encoding in SINGLE:
         name = codecs.lookup(encoding).name
         rows.append(name + " " + "".join(
-            literal(decode(encoding, bytes([byte]))) for byte in range(0x80, 0x100)))
-        for byte in range(0x80):
-            assert bytes([byte]).decode(encoding) == chr(byte), (encoding, byte)
+            literal(decode(encoding, bytes([byte]))) for byte in range(0x80, 0x100))
+            + exceptions(decode, encoding))
+    for name in ICONV:
+        rows.append(name + " " + "".join(
+            literal(iconv(name, bytes([byte]))) for byte in range(0x80, 0x100))
+            + exceptions(iconv, name))
     swift("SingleByteTables", [
         "A line a charset: Python's canonical name, a space, then the characters of",
-        "bytes 0x80 to 0xFF; U+FFFD where a byte has none."], rows)
+        "bytes 0x80 to 0xFF; U+FFFD where a byte has none. Behind them stand pairs, for bytes",
+        "below 0x80 that are not ASCII: the byte plus 0x100, and its character."], rows)
 
 
 def double(name, encoding, leads, trails, comment, prefix=b""):
     rows = ["".join(literal(decode(encoding, prefix + bytes([lead, trail]))) for trail in trails)
             for lead in leads]
     swift(name, comment, rows)
+
+
+def euc_tw():
+    rows = []
+    for plane in [1, 2, 3, 4, 5, 6, 7, 15]:
+        for lead in range(0xA1, 0xFF):
+            rows.append("".join(literal(iconv("EUC-TW", bytes([0x8E, 0xA0 + plane, lead, trail])))
+                                for trail in range(0xA1, 0xFF)))
+    swift("EucTWTable", [
+        "CNS 11643 as EUC-TW has it: for the planes 1 to 7 and 15 a line a lead byte 0xA1 to 0xFE,",
+        "trail bytes 0xA1 to 0xFE."], rows)
 
 
 def gb18030_ranges():
@@ -100,4 +156,12 @@ double("Gb18030Table", "gb18030", R(0x81, 0xFE), R(0x40, 0xFE),
        ["GB 18030's two-byte part: lead bytes 0x81 to 0xFE, trail bytes 0x40 to 0xFE."])
 double("JohabTable", "johab", R(0x84, 0xF9), R(0x31, 0xFE),
        ["Johab: lead bytes 0x84 to 0xF9, trail bytes 0x31 to 0xFE."])
+double("Gb2312Table", "gb2312", R(0xA1, 0xF7), R(0xA1, 0xFE),
+       ["GB 2312 as HZ has it, with the high bits set: lead bytes 0xA1 to 0xF7, trail bytes 0xA1 to",
+        "0xFE."])
+double("Cp950Table", "cp950", R(0x81, 0xFE), R(0x40, 0xFE),
+       ["Code page 950: lead bytes 0x81 to 0xFE, trail bytes 0x40 to 0xFE."])
+double("Big5HKSCSTable", "big5hkscs", R(0x87, 0xFE), R(0x40, 0xFE),
+       ["Big5 with Hong Kong's characters: lead bytes 0x87 to 0xFE, trail bytes 0x40 to 0xFE."])
+euc_tw()
 gb18030_ranges()

@@ -98,6 +98,8 @@ func decodeBytes(_ bytes: [UInt8], as encoding: String, into output: inout UTF8O
   case "utf-32-le": decodeUTF32(bytes, bigEndian: false, into: &output)
   case "utf-32-be": decodeUTF32(bytes, bigEndian: true, into: &output)
   case "iso2022_jp": decodeISO2022JP(bytes, into: &output)
+  case "iso2022_kr": decodeISO2022KR(bytes, into: &output)
+  case "hz": decodeHZ(bytes, into: &output)
   default:
     if let charset = MultiByteCharset(rawValue: encoding) {
       charset.decode(bytes, into: &output)

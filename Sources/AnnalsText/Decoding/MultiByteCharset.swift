@@ -3,16 +3,16 @@ struct DoubleByteTable: Sendable {
   let firstLead: UInt8
   let firstTrail: UInt8
   let columns: Int
-  let cells: [UInt16]
+  let cells: [UInt32]
 
   init(_ table: StaticString, firstLead: UInt8, firstTrail: UInt8) {
     self.firstLead = firstLead
     self.firstTrail = firstTrail
     let lines = tableLines(table)
-    var cells: [UInt16] = []
+    var cells: [UInt32] = []
     for line in lines {
       for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-        cells.append(UInt16(scalar.value))
+        cells.append(scalar.value)
       }
     }
     columns = cells.count / lines.count
@@ -22,11 +22,17 @@ struct DoubleByteTable: Sendable {
   /// The character of two bytes, or nil if they have none.
   @inline(__always)
   func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? {
-    guard lead >= firstLead, trail >= firstTrail else { return nil }
+    lead >= firstLead ? scalar(row: Int(lead &- firstLead), trail) : nil
+  }
+
+  /// The character of a row and a trail byte, or nil if there is none.
+  @inline(__always)
+  func scalar(row: Int, _ trail: UInt8) -> UInt32? {
+    guard trail >= firstTrail else { return nil }
     let column = Int(trail &- firstTrail)
-    let cell = Int(lead &- firstLead) &* columns &+ column
+    let cell = row &* columns &+ column
     guard column < columns, cell < cells.count, cells[cell] != 0xFFFD else { return nil }
-    return UInt32(cells[cell])
+    return cells[cell]
   }
 }
 
@@ -37,9 +43,10 @@ struct DoubleByteTable: Sendable {
 /// wherever it is made. As in CPython a byte that starts no character is one U+FFFD, and so
 /// is what the end of the file cuts off.
 enum MultiByteCharset: String, CaseIterable, Sendable {
-  case cp932, big5, cp949, gb18030, johab
+  case cp932, big5, cp950, big5hkscs, cp949, gb18030, johab
   case eucJP = "euc_jp"
   case eucKR = "euc_kr"
+  case eucTW = "EUC-TW"
 
   func decode(_ bytes: [UInt8], into output: inout UTF8Output) {
     let span = bytes.span
@@ -53,6 +60,10 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
       case .character(let scalar, let length):
         output.append(scalar)
         i &+= length
+      case .accented(let first, let second):
+        output.append(first)
+        output.append(second)
+        i &+= 2
       case .bad:
         output.appendReplacement()
         i &+= 1
@@ -65,12 +76,14 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
 
   enum Step {
     case character(UInt32, length: Int)
+    /// Two bytes that are two code points.
+    case accented(UInt32, UInt32)
     case bad
     case cutOff
   }
 
   /// The character at a byte of 0x80 or above.
-  private func step(_ bytes: Span<UInt8>, at i: Int) -> Step {
+  func step(_ bytes: Span<UInt8>, at i: Int) -> Step {
     let lead = bytes[i]
     switch self {
     case .cp932:
@@ -82,6 +95,9 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
       default: return pair(bytes, i, Self.cp932Table)
       }
     case .big5: return pair(bytes, i, Self.big5Table)
+    case .cp950: return pair(bytes, i, Self.cp950Table)
+    case .big5hkscs: return hongKongStep(bytes, i)
+    case .eucTW: return eucTWStep(bytes, i)
     case .cp949: return pair(bytes, i, Self.cp949Table)
     case .johab: return pair(bytes, i, Self.johabTable)
     case .eucJP: return eucJPStep(bytes, i)
@@ -150,6 +166,41 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
     return 0xAC00 + UInt32(initial) * 588 + UInt32(vowel) * 28 + UInt32(final)
   }
 
+  private func hongKongStep(_ bytes: Span<UInt8>, _ i: Int) -> Step {
+    if bytes[i] == 0x88, i + 1 < bytes.count {
+      switch bytes[i + 1] {
+      case 0x62: return .accented(0xCA, 0x304)
+      case 0x64: return .accented(0xCA, 0x30C)
+      case 0xA3: return .accented(0xEA, 0x304)
+      case 0xA5: return .accented(0xEA, 0x30C)
+      default: break
+      }
+    }
+    return pair(bytes, i, Self.big5HKSCSTable)
+  }
+
+  /// Two bytes for plane 1 of CNS 11643; 0x8E and the plane before those of any plane.
+  private func eucTWStep(_ bytes: Span<UInt8>, _ i: Int) -> Step {
+    guard bytes[i] == 0x8E else {
+      guard i + 1 < bytes.count else { return .cutOff }
+      guard bytes[i] >= 0xA1, bytes[i] < 0xFF,
+        let scalar = Self.eucTWTable.scalar(bytes[i] - 0xA1, bytes[i + 1])
+      else { return .bad }
+      return .character(scalar, length: 2)
+    }
+    guard i + 3 < bytes.count else { return .cutOff }
+    let row: Int
+    switch bytes[i + 1] {
+    case 0xA1...0xA7: row = Int(bytes[i + 1] - 0xA1)
+    case 0xAF: row = 7
+    default: return .bad
+    }
+    guard case 0xA1...0xFE = bytes[i + 2],
+      let scalar = Self.eucTWTable.scalar(row: row * 94 + Int(bytes[i + 2] - 0xA1), bytes[i + 3])
+    else { return .bad }
+    return .character(scalar, length: 4)
+  }
+
   private func gb18030Step(_ bytes: Span<UInt8>, _ i: Int) -> Step {
     guard i + 1 < bytes.count else { return .cutOff }
     guard case 0x30...0x39 = bytes[i + 1] else { return pair(bytes, i, Self.gb18030Table) }
@@ -173,6 +224,11 @@ enum MultiByteCharset: String, CaseIterable, Sendable {
   static let jisX0208Table = DoubleByteTable(jisX0208Characters, firstLead: 0xA1, firstTrail: 0xA1)
   static let jisX0212Table = DoubleByteTable(jisX0212Characters, firstLead: 0xA1, firstTrail: 0xA1)
   static let big5Table = DoubleByteTable(big5Characters, firstLead: 0xA1, firstTrail: 0x40)
+  static let cp950Table = DoubleByteTable(cp950Characters, firstLead: 0x81, firstTrail: 0x40)
+  static let big5HKSCSTable = DoubleByteTable(
+    big5HKSCSCharacters, firstLead: 0x87, firstTrail: 0x40)
+  static let eucTWTable = DoubleByteTable(eucTWCharacters, firstLead: 0, firstTrail: 0xA1)
+  static let gb2312Table = DoubleByteTable(gb2312Characters, firstLead: 0xA1, firstTrail: 0xA1)
   static let cp949Table = DoubleByteTable(cp949Characters, firstLead: 0x81, firstTrail: 0x41)
   static let gb18030Table = DoubleByteTable(gb18030Characters, firstLead: 0x81, firstTrail: 0x40)
   static let johabTable = DoubleByteTable(johabCharacters, firstLead: 0x84, firstTrail: 0x31)
