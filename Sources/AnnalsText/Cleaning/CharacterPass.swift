@@ -1,5 +1,13 @@
-/// Lets the character rules mend a text, from start to end; nil if they find nothing.
+/// Mends damaged characters; nil if there are none.
+///
+/// Mojibake comes first, while its bytes are still there: other rules take soft hyphens and
+/// control characters for what they seem. Composition comes last.
 func mendCharacters(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
+  mendMojibake(text) ?? applyCharacterRules(text)
+}
+
+/// Lets the character rules mend a text, from start to end; nil if they find nothing.
+private func applyCharacterRules(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   let dispatch = CharacterDispatch.shared
   let span = text.span
   var writer = ScriptWriter(text)

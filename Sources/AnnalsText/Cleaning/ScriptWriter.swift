@@ -18,10 +18,18 @@ struct ScriptWriter {
     output.append(source, done, lower)
     let start = output.count
     output.append(contentsOf: replacement)
+    done = upper
+    // What is mended by one rule without anything between is one change.
+    if let last = script.edits.last, last.source.upper == lower, last.cause == cause,
+      case .repair = cause
+    {
+      script.edits[script.edits.count - 1].source.upper = upper
+      script.edits[script.edits.count - 1].target.upper = output.count
+      return
+    }
     script.edits.append(
       Edit(
         source: ByteRange(lower, upper), target: ByteRange(start, output.count), cause: cause))
-    done = upper
   }
 
   /// Makes `count` bytes of one kind stand for the white space `source[lower..<upper]`.
