@@ -9,7 +9,7 @@ struct IndentMap {
     /// A paragraph begins: a blank line will say so.
     case paragraph
     /// The line continues the one before.
-    case joined
+    case joined(Seam)
   }
 
   private struct Line {
@@ -34,35 +34,49 @@ struct IndentMap {
   }
 
   init(_ text: Span<UInt8>) {
-    let lines = Self.findLines(text)
+    var lines = Self.findLines(text)
     guard lines.count > 1 else { return }
     let base = Self.commonIndent(lines)
     let pairs = Self.findPairs(text, lines)
     let width = Self.findWidth(pairs, lines, base)
+    var joins: [Int] = []
     // The indent of the item whose lines these are.
     var item: Int?
     for pair in pairs {
       let place = Int(pair.place)
       let line = lines[place]
       let before = lines[place - 1]
+      if !pair.traits.contains(.apart) { lines[place].isItem = false }
       if before.isItem {
         item = Int(before.indent)
       } else if before.isFirst || item.map({ line.indent <= $0 }) ?? false {
         item = nil
       }
-      if line.isItem || pair.traits.contains(.apart) { continue }
+      if pair.traits.contains(.apart) { continue }
       if let item, Int(line.indent) > item {
-        if Self.continuesItem(pair, width) { findings.append((Int(line.start), .joined)) }
+        if Self.continuesItem(pair, width) { joins.append(place) }
         continue
       }
       guard let width else { continue }
       if Self.startsParagraph(pair, lines, base, width) {
         findings.append((Int(line.start), .paragraph))
-      } else if pair.isFull(width), lineEnd(text, before.range) != .dash {
-        // A divided word is left to the pass that joins lines.
-        findings.append((Int(line.start), .joined))
+      } else if pair.isFull(width) || pair.flows && Int(pair.length) * 4 >= width * 3 {
+        joins.append(place)
       }
     }
+    join(text, lines, joins)
+  }
+
+  /// Puts the seams of the lines that are joined among the findings.
+  private mutating func join(_ text: Span<UInt8>, _ lines: [Line], _ joins: [Int]) {
+    guard !joins.isEmpty else { return }
+    let ranges = lines.map { TextLine(range: $0.range, breaks: $0.isFirst ? 2 : 1) }
+    let hyphens = LineEndHyphens.Decider(text, ranges, joins)
+    for place in joins {
+      let seam = Seam(text, ranges[place - 1].range, ranges[place].range, hyphens)
+      findings.append((ranges[place].range.lower, .joined(seam)))
+    }
+    findings.sort { $0.start < $1.start }
   }
 
   /// Whether an indented line below an item goes on with it.
@@ -104,7 +118,9 @@ struct IndentMap {
       let before = lines[place - 1]
       pairs.append(
         linePair(
-          text, place, before.range, lines[place].range, measure, indent: Int(before.indent)))
+          text, place, before.range, lines[place].range,
+          place + 1 < lines.count ? lines[place + 1].range : nil, measure,
+          indent: Int(before.indent)))
     }
     return pairs
   }

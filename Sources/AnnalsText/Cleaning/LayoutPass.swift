@@ -25,19 +25,18 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
     let start = skipSpaces(span, from: i, &lineEnds)
     if start == span.count { break }
     var wanted = before == 0 ? 0 : min(lineEnds, 2)
-    var isJoined = false
+    var seam: Seam?
     if wanted == 1, indents != nil || endsWithSpace(span, start) {
       // Indents are known only now.
       if indents == nil { indents = IndentMap(span) }
       switch indents!.finding(at: start) {
       case .paragraph: wanted = 2
-      case .joined: isJoined = true
+      case .joined(let found): seam = found
       case nil: break
       }
     }
-    if isJoined {
-      let meets = touches(span, ByteRange(0, before), ByteRange(start, span.count))
-      writer.setSpace(before, start, 0x20, count: meets ? 0 : 1)
+    if let seam {
+      writer.join(seam)
     } else if start - before != wanted || lineEnds > 0 && !isPlainBreak(span, before, start) {
       writer.setSpace(before, start, 0x0A, count: wanted)
     }

@@ -4,16 +4,18 @@ func findLinePairs(
 ) -> [LinePair] {
   var pairs: [LinePair] = []
   for place in 1..<lines.count where lines[place].breaks == 1 {
-    pairs.append(linePair(text, place, lines[place - 1].range, lines[place].range, measure))
+    let following = place + 1 < lines.count ? lines[place + 1].range : nil
+    pairs.append(
+      linePair(text, place, lines[place - 1].range, lines[place].range, following, measure))
   }
   return pairs
 }
 
 /// One pair, of which the second line has the number `place`. `indent` is what stood before the
-/// first line and is counted with it.
+/// first line and is counted with it; `following` is the line behind both.
 func linePair(
   _ text: Span<UInt8>, _ place: Int, _ before: ByteRange, _ after: ByteRange,
-  _ measure: LineMeasure, indent: Int = 0
+  _ following: ByteRange?, _ measure: LineMeasure, indent: Int = 0
 ) -> LinePair {
   var pair = LinePair(place: Int32(place), length: Int16.max, need: Int16.max, traits: [])
   let first = quotedContent(text, before)
@@ -41,18 +43,21 @@ func linePair(
     pair.need = Int16(min(length + word, Int(Int16.max)))
     if hasSentence(text, first) { pair.traits.insert(.prose) }
   }
-  if isApart(text, first, second, pair) { pair.traits.insert(.apart) }
+  if isApart(text, first, second, following, pair) { pair.traits.insert(.apart) }
   return pair
 }
 
 /// Lines that are two whatever their lengths.
 private func isApart(
-  _ text: Span<UInt8>, _ first: ByteRange, _ second: ByteRange, _ pair: LinePair
+  _ text: Span<UInt8>, _ first: ByteRange, _ second: ByteRange, _ following: ByteRange?,
+  _ pair: LinePair
 ) -> Bool {
   if let mark = BlockMark(text, second) {
     // A number or a dash may come to stand there in mid-sentence.
     let isChance = mark.kind != .bullet || isDash(text, second.lower)
-    guard isChance, pair.traits.contains(.open), BlockMark(text, first) == nil else { return true }
+    let hasNeighbour =
+      BlockMark(text, first) != nil || following.map { BlockMark(text, $0) != nil } ?? false
+    guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
   }
   guard first.count <= 480 else { return false }
   if isTableRow(text, first) || second.count <= 480 && isTableRow(text, second) { return true }

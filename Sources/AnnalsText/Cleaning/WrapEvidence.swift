@@ -107,11 +107,17 @@ extension WrapVotes.Finding {
     full >= 3 && full * 10 >= pairs * 6 && flowing * 10 >= full * 3 && isProse
   }
 
-  /// Whether a stretch without blank lines was broken to a width of its own.
-  var isOfRun: Bool {
-    guard full >= 2, flowing >= 2, flowing * 10 >= full * 4, isProse else { return false }
+  /// Whether a stretch without blank lines was broken to a width of its own. `isWhole` says that
+  /// its last line ends as a sentence does.
+  func isOfRun(isWhole: Bool) -> Bool {
+    guard full >= 2, pauses * 10 <= full * 5 else { return false }
     // Few lines may agree by chance; then all must.
-    return pairs <= 4 ? full == pairs : full * 10 >= pairs * 8
+    if pairs <= 4 {
+      guard full == pairs else { return false }
+      return flowing >= 2 && isProse || flowing >= 1 && isWhole && width >= 55
+    }
+    if full == pairs, isWhole, width >= 55 { return flowing * 10 >= full * 2 }
+    return full * 10 >= pairs * 8 && flowing * 10 >= full * 4 && isProse
   }
 
   /// Lines of verse and of lists end in commas, or not as sentences do, and start in capitals.

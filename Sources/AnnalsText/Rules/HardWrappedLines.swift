@@ -30,7 +30,9 @@ struct HardWrappedLines: CleaningRule {
     while start < pairs.count {
       var end = start + 1
       while end < pairs.count, pairs[end].place == pairs[end - 1].place + 1 { end += 1 }
-      decideRun(&pairs, start, end, width, &votes)
+      let last = lines[Int(pairs[end - 1].place)].range
+      let isWhole = lineEnd(text, last) == .sentence
+      decideRun(&pairs, start, end, width, isWhole, &votes)
       start = end
     }
     return pairs.filter { $0.traits.contains(.joined) }.map { Int($0.place) }
@@ -38,13 +40,18 @@ struct HardWrappedLines: CleaningRule {
 
   /// Decides about the pairs of a stretch without blank lines.
   private func decideRun(
-    _ pairs: inout [LinePair], _ lower: Int, _ upper: Int, _ textWidth: Int?,
+    _ pairs: inout [LinePair], _ lower: Int, _ upper: Int, _ textWidth: Int?, _ isWhole: Bool,
     _ votes: inout WrapVotes
   ) {
     var width: Int?
-    if let textWidth, fits(pairs, lower, upper, textWidth) {
-      width = textWidth
-    } else if upper - lower >= 2, let own = votes.count(pairs, lower, upper), own.isOfRun {
+    var known = 0
+    if let textWidth, let full = fullLines(pairs, lower, upper, textWidth) {
+      (width, known) = (textWidth, full)
+    }
+    // A part of the text may have a width of its own, which then explains more of its lines.
+    if upper - lower >= 2, known < upper - lower, let own = votes.count(pairs, lower, upper),
+      own.full > known, own.isOfRun(isWhole: isWhole)
+    {
       width = own.width
     }
     let isLoose = width == nil && breaksOffOften(pairs, lower, upper)
@@ -64,9 +71,11 @@ struct HardWrappedLines: CleaningRule {
     }
   }
 
-  /// Whether a stretch agrees with the width of the text: enough of its lines are full, and
-  /// they do not look like a list's.
-  private func fits(_ pairs: [LinePair], _ lower: Int, _ upper: Int, _ width: Int) -> Bool {
+  /// How many lines of a stretch are full if the width of the text is its; nil if it is not:
+  /// too few are, or they look like a list's.
+  private func fullLines(
+    _ pairs: [LinePair], _ lower: Int, _ upper: Int, _ width: Int
+  ) -> Int? {
     var total = 0
     var full = 0
     var over = 0
@@ -78,9 +87,9 @@ struct HardWrappedLines: CleaningRule {
       full += 1
       capitals += pairs[i].traits.contains(.capital) ? 1 : 0
     }
-    guard full > 0, over * 4 <= total else { return false }
-    if full >= 3, full * 10 < total * 8, capitals * 10 >= full * 9 { return false }
-    return total <= 2 || full * 10 >= total * 4
+    guard full > 0, over * 4 <= total else { return nil }
+    if full >= 3, full * 10 < total * 8, capitals * 10 >= full * 9 { return nil }
+    return total <= 2 || full * 10 >= total * 4 ? full : nil
   }
 
   /// Whether breaking off within a sentence is the way of most lines of a stretch, and nothing

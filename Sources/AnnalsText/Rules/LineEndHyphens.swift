@@ -37,9 +37,10 @@ struct LineEndHyphens: CleaningRule {
         return
       }
       words = wordHashes(text)
-      // A hyphen at every twelfth line is the habit of one who divides words; what the words
-      // are says more, where it says something.
-      var evidence = divided.count * 12 >= joins.count ? 1 : -1
+      // A hyphen at every ninth line is the habit of one who divides words; what the words are
+      // says more, where it says something.
+      var evidence =
+        divided.count * 9 >= joins.count ? 1 : divided.count * 20 <= joins.count ? -2 : 0
       for (before, after) in divided {
         let (first, second) = halves(text, before, after)
         if words.contains(fold(first + second)) || wordEndings.contains(fold(second)) {
@@ -49,11 +50,13 @@ struct LineEndHyphens: CleaningRule {
           || words.contains(fold(first)) && words.contains(fold(second))
         {
           evidence -= 2
+        } else if doubtfulStarts.contains(fold(first)) || doubtfulEnds.contains(fold(second)) {
+          evidence -= 1
         } else if !words.contains(fold(first)) {
           evidence += 1
         }
       }
-      dividesWords = evidence > 0
+      dividesWords = divided.count >= 2 && evidence > 0
     }
 
     func decide(
@@ -69,6 +72,7 @@ struct LineEndHyphens: CleaningRule {
       let (first, second) = halves(text, before, after)
       if knows(first + second) { return .dropped }
       if knows(first + [UInt8(ascii: "-")] + second) { return .kept }
+      if isInCompound(text, before, after) { return .kept }
       if conjunctions.contains(fold(second)) { return .none }
       // A letter alone is no part of a divided word.
       if first.count < 2 || second.count < 2 { return .kept }
@@ -118,6 +122,17 @@ private func halves(
   return ([UInt8](text, start, hyphen), [UInt8](text, after.lower, end))
 }
 
+/// Whether one of the halves has another hyphen: "state-of-the-", "year-old".
+private func isInCompound(
+  _ text: Span<UInt8>, _ before: ByteRange, _ after: ByteRange
+) -> Bool {
+  let (first, second) = halves(text, before, after)
+  let start = before.upper - hyphenSize(text, before) - first.count
+  let end = after.lower + second.count
+  return start > before.lower && text[start - 1] == UInt8(ascii: "-")
+    || end + 1 < after.upper && text[end] == UInt8(ascii: "-") && isWordByte(text, at: end + 1)
+}
+
 /// Whether a byte belongs to a letter or digit. Marks of U+2000 to U+206F and the signs of
 /// Latin-1 do not.
 private func isWordByte(_ text: Span<UInt8>, at i: Int) -> Bool {
@@ -144,7 +159,9 @@ private func wordHashes(_ text: Span<UInt8>) -> Set<UInt64> {
     }
     let start = i
     while i < text.count, isWordByte(text, at: i) { i += 1 }
-    let isDivided = i + 1 < text.count && text[i] == UInt8(ascii: "-") && text[i + 1] == 0x0A
+    let isDivided =
+      i + 1 < text.count && text[i] == UInt8(ascii: "-")
+      && (text[i + 1] == 0x0A || text[i + 1] == 0x0D)
     if i - start <= 64, !isHalf, !isDivided {
       hashes.insert(FoldedBytes.hash(text, ByteRange(start, i)))
       if let before, i - before <= 64 {
@@ -154,7 +171,8 @@ private func wordHashes(_ text: Span<UInt8>) -> Set<UInt64> {
     isHalf = isDivided
     let isCompound = i + 1 < text.count && text[i] == UInt8(ascii: "-")
     before = isCompound && !isDivided ? start : nil
-    if isDivided { i += 2 } else if isCompound { i += 1 }
+    if isCompound { i += 1 }
+    while isDivided, i < text.count, text[i] <= 0x20 || text[i] == UInt8(ascii: ">") { i += 1 }
     if i < text.count, !isWordByte(text, at: i) {
       before = nil
       isHalf = false
@@ -202,7 +220,7 @@ private let doubtfulStarts = foldedWords(
   ex semi so long short low high full part all mid non anti pro pre post co multi ultra north \
   south east west one two three four five six seven eight nine ten first second third large \
   small old new far near best better ill hard soft open closed left right state land sea air \
-  water year day time decision policy law peace war early late wing
+  water year day time decision policy law peace war early late wing life home health income counter
   """)
 
 /// Second halves likewise.
@@ -210,7 +228,7 @@ private let doubtfulEnds = foldedWords(
   """
   years old known like wide time level scale run made born free law up off out by of the in on \
   to and for page day month week hour minute mile foot inch class looking raising making keeping \
-  building sharing saving winning running ranking standing growing
+  building sharing saving winning running ranking standing growing threatening income risk
   """)
 
 /// Endings of English, German and the Romance languages that are no words themselves.
