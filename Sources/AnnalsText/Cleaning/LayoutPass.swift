@@ -6,6 +6,10 @@
 /// not damage, more are often the columns of a table, and each gap that changed would cost the
 /// alignment a run. A gap with a tab in it becomes one space.
 ///
+/// Indents go, and what they say with them, so it is put in other white space first: a blank
+/// line above an indented paragraph of hard-wrapped text, no line end inside an item
+/// (`IndentMap`).
+///
 /// Line ends are LF, CR LF, CR, form feed and vertical tab. Spaces that typography uses
 /// (U+2000 to U+200A, U+3000 and so on) stand as they are inside a line; NO-BREAK SPACE is
 /// text (the rule `EdgeSpaces` takes it away at the ends of lines).
@@ -16,11 +20,24 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   /// The end of the line before, without its white space.
   var before = 0
   var lineEnds = 0
+  var indents: IndentMap?
   while i < span.count {
     let start = skipSpaces(span, from: i, &lineEnds)
     if start == span.count { break }
-    let wanted = before == 0 ? 0 : min(lineEnds, 2)
-    if start - before != wanted || lineEnds > 0 && !isPlainBreak(span, before, start) {
+    var wanted = before == 0 ? 0 : min(lineEnds, 2)
+    var seam: Seam?
+    if wanted == 1, indents != nil || endsWithSpace(span, start) {
+      // Indents are known only now.
+      if indents == nil { indents = IndentMap(span) }
+      switch indents!.finding(at: start) {
+      case .paragraph: wanted = 2
+      case .joined(let found): seam = found
+      case nil: break
+      }
+    }
+    if let seam {
+      writer.join(seam)
+    } else if start - before != wanted || lineEnds > 0 && !isPlainBreak(span, before, start) {
       writer.setSpace(before, start, 0x0A, count: wanted)
     }
     // Now the words of a line, up to its end.
@@ -50,6 +67,12 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   }
   if before < span.count { writer.setSpace(before, span.count, 0x0A, count: 0) }
   return writer.finish()
+}
+
+/// Whether white space within a line ends at `end`.
+private func endsWithSpace(_ text: Span<UInt8>, _ end: Int) -> Bool {
+  text[end - 1] == 0x20 || text[end - 1] == 0x09
+    || end >= 3 && text[end - 3] >= 0xE1 && wideSpaceLength(text, at: end - 3) > 0
 }
 
 @inline(__always)

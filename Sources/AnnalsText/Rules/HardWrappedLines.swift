@@ -1,93 +1,114 @@
-/// Joins lines that were broken to fit a width. The line end becomes a space, which is white
-/// space for white space and leaves no record.
+/// Joins lines that were broken to fit a width. The line end becomes a space (nothing in Chinese
+/// and Japanese), which is white space for white space and leaves no record; the mark of quoted
+/// mail (">") that goes with it is recorded.
 ///
-/// A text is hard-wrapped if most of its lines are so long that the first word of the next one
-/// had no room. Then a line is joined to the next if there was no room, or if the sentence
-/// plainly goes on. In any text a line that breaks off within a sentence is joined to one that
-/// starts with a small letter.
+/// The lengths of the lines tell (`WrapVotes`): where the next word had no room, the line was
+/// broken. The width is sought for each stretch between blank lines and for the whole text,
+/// since texts are put together of parts. In any text a line that breaks off within a sentence
+/// is joined to one that starts with a small letter, if it is long enough to be prose.
+///
+/// Left alone are items of lists, rows of tables, fields of forms, turns of a transcript,
+/// headings in capitals, and stretches whose lines only happen to be of one length: they mostly
+/// start in capitals or end in commas.
 struct HardWrappedLines: CleaningRule {
   let name = "hard-wrapped-lines"
-  let version = 1
+  let version = 2
 
-  /// What the lengths of a text's lines say.
-  struct Evidence {
-    /// The width to which the lines were broken, in characters; nil if they were not.
+  /// The places of the lines that belong to the line before, in ascending order.
+  func findJoins(_ text: Span<UInt8>, _ lines: [TextLine]) -> [Int] {
+    let isWide = isMostlyWide(text)
+    var pairs = findLinePairs(text, lines, isWide ? .columns : .characters)
+    var votes = WrapVotes()
+    var whole = votes.count(pairs, 0, pairs.count)
+    if isWide, let found = whole, !found.isOfText {
+      pairs = findLinePairs(text, lines, .characters)
+      whole = votes.count(pairs, 0, pairs.count)
+    }
     var width: Int?
-
-    init(_ text: Span<UInt8>, _ lines: [TextLine]) {
-      guard lines.count >= 5 else { return }
-      var widest = 0
-      var long = 0
-      for line in lines {
-        // Long lines are paragraphs; counting their characters would cost time.
-        let count = line.range.count > 480 ? 480 : codePoints(text, line.range)
-        if count > maximumWidth { long += 1 } else { widest = max(widest, count) }
-      }
-      guard long * 10 <= lines.count, widest >= minimumWidth else { return }
-      var pairs = 0
-      var full = 0
-      var small = 0
-      for place in 1..<lines.count where lines[place].breaks == 1 {
-        pairs += 1
-        if hasNoRoom(text, lines[place - 1].range, lines[place].range, widest) {
-          full += 1
-          small += isSmallLetter(text, at: lines[place].range.lower) ? 1 : 0
-        }
-      }
-      if pairs >= 4, full * 10 >= pairs * 6, small * 10 >= full * 3 { width = widest }
+    if let whole, whole.isOfText { width = whole.width }
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count, pairs[end].place == pairs[end - 1].place + 1 { end += 1 }
+      let last = lines[Int(pairs[end - 1].place)].range
+      let isWhole = lineEnd(text, last) == .sentence
+      decideRun(&pairs, start, end, width, isWhole, &votes)
+      start = end
     }
+    return pairs.filter { $0.traits.contains(.joined) }.map { Int($0.place) }
+  }
 
-    func joins(
-      _ text: Span<UInt8>, _ place: Int, _ before: ByteRange, _ after: ByteRange
-    ) -> Bool {
-      if startsItem(text, after) { return false }
-      let goesOn = isSmallLetter(text, at: after.lower) && breaksOff(text, before)
-      guard let width else {
+  /// Decides about the pairs of a stretch without blank lines.
+  private func decideRun(
+    _ pairs: inout [LinePair], _ lower: Int, _ upper: Int, _ textWidth: Int?, _ isWhole: Bool,
+    _ votes: inout WrapVotes
+  ) {
+    var width: Int?
+    var known = 0
+    if let textWidth, let full = fullLines(pairs, lower, upper, textWidth) {
+      (width, known) = (textWidth, full)
+    }
+    // A part of the text may have a width of its own, which then explains more of its lines.
+    if upper - lower >= 2, known < upper - lower, let own = votes.count(pairs, lower, upper),
+      own.full > known, own.isOfRun(isWhole: isWhole)
+    {
+      width = own.width
+    }
+    let isLoose = width == nil && breaksOffOften(pairs, lower, upper)
+    for i in lower..<upper where !pairs[i].traits.contains(.apart) {
+      let goesOn =
+        pairs[i].traits.contains(.small)
+        && !pairs[i].traits.isDisjoint(with: [.open, .pause])
+      let isJoined: Bool
+      if let width {
+        isJoined =
+          pairs[i].isFull(width) || goesOn && Int(pairs[i].length) * 4 >= width * 3
+      } else {
         // A title (the first line) has no full stop either.
-        return place > 0 && goesOn && before.count >= 60
+        isJoined = goesOn && !isLoose && pairs[i].place > 1 && pairs[i].length >= 60
       }
-      if before.count <= 480, hasNoRoom(text, before, after, width) { return true }
-      return goesOn && codePoints(text, before) * 2 >= width
+      if isJoined { pairs[i].traits.insert(.joined) }
     }
   }
-}
 
-private let minimumWidth = 40
-private let maximumWidth = 120
+  /// How many lines of a stretch are full if the width of the text is its; nil if it is not:
+  /// too few are, or they look like a list's.
+  private func fullLines(
+    _ pairs: [LinePair], _ lower: Int, _ upper: Int, _ width: Int
+  ) -> Int? {
+    var total = 0
+    var full = 0
+    var over = 0
+    var capitals = 0
+    for i in lower..<upper where !pairs[i].traits.contains(.apart) {
+      total += 1
+      over += Int(pairs[i].length) > width + 1 ? 1 : 0
+      guard pairs[i].isFull(width) else { continue }
+      full += 1
+      capitals += pairs[i].traits.contains(.capital) ? 1 : 0
+    }
+    guard full > 0, over * 4 <= total else { return nil }
+    if full >= 3, full * 10 < total * 8, capitals * 10 >= full * 9 { return nil }
+    return total <= 2 || full * 10 >= total * 4 ? full : nil
+  }
 
-/// Whether the first word of the next line would have made the line too wide.
-private func hasNoRoom(
-  _ text: Span<UInt8>, _ before: ByteRange, _ after: ByteRange, _ width: Int
-) -> Bool {
-  var end = after.lower
-  while end < after.upper, text[end] != 0x20 { end += 1 }
-  let word = codePoints(text, ByteRange(after.lower, end))
-  return codePoints(text, before) + 1 + word > width
-}
-
-/// Whether a small letter of the Latin, Greek or Cyrillic script stands at `i`.
-func isSmallLetter(_ text: Span<UInt8>, at i: Int) -> Bool {
-  if text[i] < 0x80 { return 0x61...0x7A ~= text[i] }
-  guard text[i] < 0xE0 else { return false }
-  let scalar = scalarValue(text, at: i).scalar
-  return 0xDF...0xFF ~= scalar && scalar != 0xF7 || 0x3AC...0x3CE ~= scalar
-    || 0x430...0x45F ~= scalar
-}
-
-/// Whether a line ends within a sentence: in a small letter, a comma or a hyphen.
-private func breaksOff(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  switch text[line.upper - 1] {
-  case UInt8(ascii: ","), UInt8(ascii: "-"): return true
-  case 0x61...0x7A: return true
-  case 0x80...0xBF:
-    var start = line.upper - 1
-    while start > line.lower, text[start] & 0xC0 == 0x80 { start -= 1 }
-    return isSmallLetter(text, at: start)
-  default: return false
+  /// Whether breaking off within a sentence is the way of most lines of a stretch, and nothing
+  /// in them is prose: a list, or verse.
+  private func breaksOffOften(_ pairs: [LinePair], _ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower >= 3 else { return false }
+    var often = 0
+    for i in lower..<upper {
+      if pairs[i].traits.contains(.prose) { return false }
+      often += pairs[i].traits.contains(.small) ? 1 : 0
+    }
+    return often * 3 > upper - lower
   }
 }
 
-/// Whether a line starts with the mark of a list's item, a note or a speaker.
-private func startsItem(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  BlockMark(text, line) != nil
+/// Whether a text is written in wide characters, as its beginning shows.
+func isMostlyWide(_ text: Span<UInt8>) -> Bool {
+  var wide = 0
+  let end = min(text.count, 4_096)
+  for i in 0..<end where 0xE3...0xE9 ~= text[i] { wide += 1 }
+  return wide * 10 > end
 }
