@@ -36,20 +36,38 @@ protocol LineRule: CleaningRule {
   var lines: StaticString { get }
   /// Lines that may be text, removed only beside others that are not.
   var weakLines: StaticString { get }
+  /// Lines that count something: `#` stands for a number of any size ("#" also for "1.2K").
+  var countedLines: StaticString { get }
   /// Beginnings of lines, told from text by the mark that must follow: a colon, dash or arrow.
   var openings: StaticString { get }
-  /// The bytes that lines start with which `hasShape` is to be asked about.
+  /// Beginnings that count only beside lines that are not text.
+  var weakOpenings: StaticString { get }
+  /// Lines and beginnings that open a block of several lines (`ContactBlocks`).
+  var headers: StaticString { get }
+  /// The bytes that lines start with which the shapes are to be asked about.
   var shapeTriggers: [UInt8] { get }
   /// Whether the line in `range` is one that no table can list.
   func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool
+  /// Whether it is one that may be text.
+  func hasWeakShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool
+  /// Whether what follows a known beginning fits it: the mark stands at `mark`, `rest` is all
+  /// behind it.
+  func takesOpening(_ text: Span<UInt8>, mark: Int, rest: ByteRange) -> Bool
 }
 
 extension LineRule {
   var lines: StaticString { "" }
   var weakLines: StaticString { "" }
+  var countedLines: StaticString { "" }
   var openings: StaticString { "" }
+  var weakOpenings: StaticString { "" }
+  var headers: StaticString { "" }
   var shapeTriggers: [UInt8] { [] }
   func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool { false }
+  func hasWeakShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool { false }
+  func takesOpening(_ text: Span<UInt8>, mark: Int, rest: ByteRange) -> Bool {
+    !isSentence(text, rest)
+  }
 }
 
 /// All rules, in the order in which they are asked.
@@ -71,9 +89,14 @@ let cleaningRules: [any CleaningRule] = [
   CookiePrompts(),
   Advertisements(),
   Navigation(),
+  ReadingTools(),
+  ImageCredits(),
   CopyrightLines(),
   PressReleaseFurniture(),
+  ContactBlocks(),
   PageNumbers(),
+  RunningHeads(),
+  PageTitles(),
   HardWrappedLines(),
   LineEndHyphens(),
 ]

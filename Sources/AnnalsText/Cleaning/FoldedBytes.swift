@@ -27,7 +27,7 @@ struct FoldedBytes {
 
   /// Adds the character at `i` in its folded form and returns its size.
   ///
-  /// Capitals of ASCII, Latin-1, Greek and Cyrillic have small forms; others stand as they are.
+  /// Capitals of ASCII, Latin, Greek and Cyrillic have small forms; others stand as they are.
   @inline(__always)
   mutating func addCharacter(_ text: Span<UInt8>, at i: Int) -> Int {
     let lead = text[i]
@@ -46,6 +46,11 @@ struct FoldedBytes {
       case 0xA0: add(0x20)
       case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A9, 0x410...0x42F: addScalar(scalar + 0x20)
       case 0x400...0x40F: addScalar(scalar + 0x50)
+      // Turkish: both letters i are one, as ASCII's capital I is small already.
+      case 0x130, 0x131: add(UInt8(ascii: "i"))
+      // Latin Extended-A: pairs of capital and small letter, from even or from odd numbers.
+      case 0x100...0x137, 0x14A...0x177: addScalar(scalar | 1)
+      case 0x139...0x148, 0x179...0x17E: addScalar((scalar + 1) & ~1)
       default: addScalar(scalar)
       }
       return size
@@ -54,6 +59,8 @@ struct FoldedBytes {
     switch scalar {
     case 0x2018, 0x2019: add(0x27)
     case 0x2000...0x200A, 0x202F, 0x3000: add(0x20)
+    // Vietnamese: pairs as above.
+    case 0x1EA0...0x1EF9: addScalar(scalar | 1)
     default: addScalar(scalar)
     }
     return size
@@ -66,6 +73,9 @@ struct FoldedBytes {
     }
   }
 
+  /// Adds a byte as it is.
+  mutating func addMark(_ byte: UInt8) { add(byte) }
+
   /// The hash of a whole phrase.
   static func hash(_ text: Span<UInt8>, _ range: ByteRange) -> UInt64 {
     var folded = FoldedBytes()
@@ -73,6 +83,44 @@ struct FoldedBytes {
     while i < range.upper { i += folded.addCharacter(text, at: i) }
     return folded.hash
   }
+}
+
+/// The hash of a line with `#` in the place of each number ("1,234", "1.2K"); nil without one.
+func countedHash(_ text: Span<UInt8>, _ range: ByteRange) -> UInt64? {
+  var folded = FoldedBytes()
+  var hasNumber = false
+  var i = range.lower
+  while i < range.upper {
+    guard isDigit(text[i]) else {
+      i += folded.addCharacter(text, at: i)
+      continue
+    }
+    hasNumber = true
+    folded.addMark(UInt8(ascii: "#"))
+    i = numberEnd(text, i, range.upper)
+  }
+  return hasNumber ? folded.hash : nil
+}
+
+/// The end of the number at `i`: digits, single dots and commas between them, and a "K" or "M"
+/// for a thousand or a million.
+private func numberEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+  var i = start
+  while i < upper {
+    if isDigit(text[i]) {
+      i += 1
+    } else if text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: ","), i + 1 < upper,
+      isDigit(text[i + 1])
+    {
+      i += 2
+    } else {
+      break
+    }
+  }
+  let hasUnit =
+    i < upper && (text[i] | 0x20 == UInt8(ascii: "k") || text[i] | 0x20 == UInt8(ascii: "m"))
+  let isUnit = hasUnit && (i + 1 == upper || text[i + 1] == 0x20)
+  return isUnit ? i + 1 : i
 }
 
 /// The part of a line that phrases are compared with: without bullets, arrows, brackets, dots
@@ -101,10 +149,12 @@ private func edgeSize(_ text: Span<UInt8>, at i: Int) -> Int {
   case 0xC2:
     // NO-BREAK SPACE, «, ·, »
     return [0xA0, 0xAB, 0xB7, 0xBB].contains(text[i + 1]) ? 2 : 0
-  case 0xE2:
+  case 0xE2, 0xE3, 0xEF:
     let (scalar, size) = scalarValue(text, at: i)
     switch scalar {
-    case 0x2010...0x2015, 0x2022, 0x2026, 0x2039, 0x203A, 0x2190...0x21FF, 0x25A0...0x27BF:
+    case 0x2010...0x2015, 0x2022, 0x2026, 0x2039, 0x203A, 0x2190...0x21FF, 0x25A0...0x27BF,
+      // The brackets, colons and so on of East Asian type.
+      0x3001, 0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF5C:
       return size
     default: return 0
     }

@@ -1,34 +1,57 @@
+/// Something to remove: a line, or its beginning or end.
+struct LineFinding {
+  var entry: PhraseIndex.Entry
+  /// What goes: the whole line unless a rule says so.
+  var range: ByteRange
+
+  /// Whether nothing of the line stays.
+  func isWhole(_ line: TextLine) -> Bool { range == line.range }
+}
+
 /// Removes the lines that the line rules and the job know; nil if there are none.
 func removeLines(
   _ text: [UInt8], _ lines: [TextLine], phrases: JobPhraseSet
 ) -> (text: [UInt8], script: EditScript)? {
-  var findings = [PhraseIndex.Entry?](repeating: nil, count: lines.count)
+  var findings = [LineFinding?](repeating: nil, count: lines.count)
   let span = text.span
   let index = PhraseIndex.shared
   var found = false
+  var heads = RunningHeads.Candidates()
   for (place, line) in lines.enumerated() {
-    if phrases.contains(span, line.range) {
-      findings[place] = PhraseIndex.Entry(rule: JobPhraseSet.rule, strength: .strong)
-    } else {
-      findings[place] = index.find(span, line.range)
+    let entry =
+      phrases.contains(span, line.range)
+      ? PhraseIndex.Entry(rule: JobPhraseSet.rule, strength: .strong)
+      : index.find(span, line.range)
+    if let entry {
+      findings[place] = LineFinding(entry: entry, range: line.range)
+      found = true
+    } else if let part = ReleaseMarks.find(span, line.range) {
+      findings[place] = part
+      found = true
     }
-    found = found || findings[place] != nil
+    heads.add(span, line.range, place)
   }
+  if !heads.isEmpty { found = heads.mark(span, lines, &findings) || found }
+  found = PageTitles.mark(span, lines, &findings) || found
+  found = PressReleaseFurniture.markLetterhead(span, lines, &findings) || found
   guard found else { return nil }
-  dropLoneWeakLines(&findings)
+  ContactBlocks.mark(span, lines, &findings)
+  dropLoneWeakLines(lines, &findings)
   return write(text, lines, findings)
 }
 
 /// Weak lines count only in a row of lines that holds a strong one, or three share buttons.
-private func dropLoneWeakLines(_ findings: inout [PhraseIndex.Entry?]) {
+private func dropLoneWeakLines(_ lines: [TextLine], _ findings: inout [LineFinding?]) {
   var start = 0
   while start < findings.count {
     var end = start
     var strong = 0
     var buttons = 0
-    while end < findings.count, let finding = findings[end], finding.strength != .opening {
-      strong += finding.strength == .strong ? 1 : 0
-      buttons += finding.rule == shareButtonsRule ? 1 : 0
+    while end < findings.count, let finding = findings[end], finding.isWhole(lines[end]),
+      finding.entry.strength != .opening
+    {
+      strong += finding.entry.strength == .strong ? 1 : 0
+      buttons += finding.entry.rule == shareButtonsRule ? 1 : 0
       end += 1
     }
     if strong == 0, buttons < 3 {
@@ -38,26 +61,31 @@ private func dropLoneWeakLines(_ findings: inout [PhraseIndex.Entry?]) {
   }
 }
 
-private let shareButtonsRule = ruleIndex(ShareButtons().name)
-
 /// Between the lines that stay there is a blank line if there was one anywhere between them.
 private func write(
-  _ text: [UInt8], _ lines: [TextLine], _ findings: [PhraseIndex.Entry?]
+  _ text: [UInt8], _ lines: [TextLine], _ findings: [LineFinding?]
 ) -> (text: [UInt8], script: EditScript)? {
   var writer = ScriptWriter(text)
   var lastKept: Int?
   var place = 0
   while place < lines.count {
-    guard findings[place] != nil else {
+    let line = lines[place]
+    guard let finding = findings[place], finding.isWhole(line) else {
+      if let finding = findings[place] { writePart(text.span, &writer, line.range, finding) }
       lastKept = place
       place += 1
       continue
     }
     var end = place
-    var breaks = lines[place].breaks
-    while end < lines.count, findings[end] != nil {
+    var breaks = line.breaks
+    while end < lines.count, let finding = findings[end], finding.isWhole(lines[end]) {
       end += 1
       if end < lines.count { breaks = max(breaks, lines[end].breaks) }
+    }
+    if let lastKept, end < lines.count,
+      isPageBreak(text.span, lines[lastKept].range, findings[place..<end], lines[end].range)
+    {
+      breaks = 1
     }
     for removed in place..<end {
       let range = lines[removed].range
@@ -66,7 +94,7 @@ private func write(
       let keepsBreak = isFirst && lastKept != nil && end < lines.count
       writer.setSpace(before, range.lower, 0x0A, count: keepsBreak ? breaks : 0)
       if let finding = findings[removed] {
-        writer.replace(range.lower, range.upper, with: [], .removal(finding.rule))
+        writer.replace(range.lower, range.upper, with: [], .removal(finding.entry.rule))
       }
     }
     if end < lines.count {
@@ -76,6 +104,43 @@ private func write(
   }
   return writer.finish()
 }
+
+/// Takes out the beginning or the end of a line, with the spaces that parted it from the rest.
+private func writePart(
+  _ text: Span<UInt8>, _ writer: inout ScriptWriter, _ line: ByteRange, _ finding: LineFinding
+) {
+  let range = finding.range
+  if range.lower > line.lower {
+    var space = range.lower
+    while space > line.lower, text[space - 1] == 0x20 { space -= 1 }
+    writer.setSpace(space, range.lower, 0x20, count: 0)
+  }
+  writer.replace(range.lower, range.upper, with: [], .removal(finding.entry.rule))
+  if range.upper < line.upper {
+    var space = range.upper
+    while space < line.upper, text[space] == 0x20 { space += 1 }
+    writer.setSpace(range.upper, space, 0x20, count: 0)
+  }
+}
+
+/// Whether lines of page furniture stand within a sentence, so that the blank lines around them
+/// belong to the page and not to the text.
+private func isPageBreak(
+  _ text: Span<UInt8>, _ before: ByteRange, _ removed: ArraySlice<LineFinding?>,
+  _ after: ByteRange
+) -> Bool {
+  for finding in removed {
+    guard let rule = finding?.entry.rule, rule == pageNumbersRule || rule == runningHeadsRule else {
+      return false
+    }
+  }
+  let last = text[before.upper - 1]
+  let breaksOff = 0x61...0x7A ~= last || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+  return breaksOff && isSmallLetter(text, at: after.lower)
+}
+
+let pageNumbersRule = ruleIndex(PageNumbers().name)
+let runningHeadsRule = ruleIndex(RunningHeads().name)
 
 /// The phrases of a job, by their hashes.
 struct JobPhraseSet: Sendable {

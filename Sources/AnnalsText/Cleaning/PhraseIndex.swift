@@ -1,13 +1,30 @@
 /// All phrases of the line rules, found by one walk over a line.
 struct PhraseIndex: Sendable {
   struct Entry: Sendable {
-    enum Strength { case strong, weak, opening }
+    enum Strength {
+      /// Never text.
+      case strong
+      /// Text, unless its neighbours are not.
+      case weak
+      /// Never text, and no evidence about its neighbours: it also stands amid the text.
+      case opening
+      /// Opens a block, if one follows.
+      case header
+    }
     var rule: Int
     var strength: Strength
   }
 
+  private struct Opening {
+    var rule: any LineRule
+    var entry: Entry
+  }
+
   private var whole: [UInt64: Entry] = [:]
-  private var openings: [UInt64: Int] = [:]
+  private var counted: [UInt64: Entry] = [:]
+  private var openings: [UInt64: Opening] = [:]
+  /// One bit for each beginning that a phrase of ASCII has: most lines of text have none.
+  private var beginnings = [Bool](repeating: false, count: 4096)
   /// For each byte the rules that want to see lines that start with it.
   private var shapes = [[(rule: any LineRule, index: Int)]](repeating: [], count: 256)
 
@@ -16,76 +33,210 @@ struct PhraseIndex: Sendable {
   init() {
     for (index, rule) in cleaningRules.enumerated() {
       guard let rule = rule as? any LineRule else { continue }
-      for line in tableLines(rule.lines) {
-        add(Array(line), Entry(rule: index, strength: .strong))
+      let strong = Entry(rule: index, strength: .strong)
+      let weak = Entry(rule: index, strength: .weak)
+      for line in tableLines(rule.lines) { add(Array(line), strong) }
+      for line in tableLines(rule.headers) {
+        add(Array(line), Entry(rule: index, strength: .header))
+        addOpening(Array(line), rule, strong)
       }
-      for line in tableLines(rule.weakLines) {
-        add(Array(line), Entry(rule: index, strength: .weak))
+      for line in tableLines(rule.weakLines) { add(Array(line), weak) }
+      for line in tableLines(rule.countedLines) {
+        let phrase = Array(line)
+        counted[FoldedBytes.hash(phrase.span, ByteRange(0, phrase.count))] = strong
+        addBeginning(phrase)
       }
       for line in tableLines(rule.openings) {
-        let bytes = Array(line)
-        openings[FoldedBytes.hash(bytes.span, ByteRange(0, bytes.count))] = index
+        addOpening(Array(line), rule, Entry(rule: index, strength: .opening))
       }
+      for line in tableLines(rule.weakOpenings) { addOpening(Array(line), rule, weak) }
       for byte in rule.shapeTriggers { shapes[Int(byte)].append((rule, index)) }
     }
   }
 
   private mutating func add(_ phrase: [UInt8], _ entry: Entry) {
     let range = phraseRange(phrase.span, ByteRange(0, phrase.count))
+    addBeginning(Array(phrase[range.lower..<range.upper]))
     let hash = FoldedBytes.hash(phrase.span, range)
-    // A phrase that two rules know counts for the first of them, and strong before weak.
-    if let known = whole[hash], known.strength == .strong || entry.strength == .weak { return }
+    // A phrase that two rules know counts for the first of them, a strong one before a header,
+    // a header before a weak one.
+    if let known = whole[hash], known.strength == .strong || entry.strength != .strong,
+      known.strength != .weak || entry.strength == .weak
+    {
+      return
+    }
     whole[hash] = entry
+  }
+
+  private mutating func addOpening(_ phrase: [UInt8], _ rule: any LineRule, _ entry: Entry) {
+    addBeginning(phrase)
+    let hash = FoldedBytes.hash(phrase.span, ByteRange(0, phrase.count))
+    if openings[hash] == nil { openings[hash] = Opening(rule: rule, entry: entry) }
+  }
+
+  private mutating func addBeginning(_ phrase: [UInt8]) {
+    if let place = beginning(phrase.span, ByteRange(0, phrase.count)) { beginnings[place] = true }
+  }
+
+  /// A number for the first three characters of a phrase; nil if they are not all ASCII.
+  @inline(__always)
+  private func beginning(_ text: Span<UInt8>, _ phrase: ByteRange) -> Int? {
+    guard phrase.count >= 3 else { return nil }
+    let (a, b, c) = (text[phrase.lower], text[phrase.lower &+ 1], text[phrase.lower &+ 2])
+    guard (a | b | c) < 0x80, !isDigit(a) else { return nil }
+    return (Int(a | 0x20) &* 961 &+ Int(b | 0x20) &* 31 &+ Int(c | 0x20)) & 4095
   }
 
   /// What the rules say of a line, or nil.
   func find(_ text: Span<UInt8>, _ line: ByteRange) -> Entry? {
     guard line.count <= maximumLineBytes else { return nil }
     let phrase = phraseRange(text, line)
-    let entry =
-      phrase.count <= maximumPhraseBytes ? whole[FoldedBytes.hash(text, phrase)] : nil
-    if let entry, entry.strength == .strong { return entry }
-    if let rule = opening(text, phrase) { return Entry(rule: rule, strength: .opening) }
-    for (rule, index) in shapes[Int(text[line.lower])] where rule.hasShape(text, line) {
-      return Entry(rule: index, strength: .strong)
+    var entry: Entry?
+    if beginning(text, phrase).map({ beginnings[$0] }) ?? true {
+      if phrase.count <= maximumPhraseBytes { entry = whole[FoldedBytes.hash(text, phrase)] }
+      if let entry, entry.strength == .strong || entry.strength == .header { return entry }
+      if let found = opening(text, phrase, line.upper) { return found }
+      if phrase.count <= maximumCountedBytes, let hash = countedHash(text, phrase),
+        let found = counted[hash]
+      {
+        return found
+      }
+      if let found = menu(text, line) {
+        if found.strength == .strong { return found }
+        entry = entry ?? found
+      }
+    }
+    for (rule, index) in shapes[Int(text[line.lower])] {
+      if rule.hasShape(text, line) { return Entry(rule: index, strength: .strong) }
+      if entry == nil, rule.hasWeakShape(text, line) {
+        entry = Entry(rule: index, strength: .weak)
+      }
     }
     return entry
   }
 
-  /// The rule that knows the beginning of a line: up to a mark (":", "-", "–", "»", "|", ">")
-  /// behind one to six words.
-  private func opening(_ text: Span<UInt8>, _ line: ByteRange) -> Int? {
+  /// What the rule says that knows the beginning of a line: up to a mark (":", "-", "–", "»",
+  /// "|", ">") behind one to six words.
+  private func opening(_ text: Span<UInt8>, _ line: ByteRange, _ lineEnd: Int) -> Entry? {
     var folded = FoldedBytes()
     var i = line.lower
     let end = min(line.upper, line.lower + maximumOpeningBytes)
     while i < end {
-      let isMark = isOpeningMark(text, at: i)
-      let isSpacedMark =
-        text[i] == 0x20 && i + 1 < line.upper && isOpeningMark(text, at: i + 1)
-      if isMark && text[i] != UInt8(ascii: "-") || isSpacedMark {
-        if let rule = openings[folded.hash] { return rule }
-        if text[i] == UInt8(ascii: ":") { return nil }
+      let markSize = openingMarkSize(text, at: i)
+      let spaces = text[i] == 0x20 && i + 1 < line.upper ? 1 : 0
+      let spacedSize = spaces > 0 ? openingMarkSize(text, at: i + 1) : 0
+      if markSize > 0 && text[i] != UInt8(ascii: "-") || spacedSize > 0 {
+        let mark = spacedSize > 0 ? i + 1 : i
+        if let opening = openings[folded.hash] {
+          var rest = ByteRange(mark + max(markSize, spacedSize), lineEnd)
+          while rest.lower < rest.upper, text[rest.lower] == 0x20 { rest.lower += 1 }
+          if opening.rule.takesOpening(text, mark: mark, rest: rest) { return opening.entry }
+        }
+        if text[mark] == UInt8(ascii: ":") { return nil }
       }
       i += folded.addCharacter(text, at: i)
     }
     return nil
   }
 
-  private func isOpeningMark(_ text: Span<UInt8>, at i: Int) -> Bool {
-    switch text[i] {
-    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ">"): true
-    case 0xC2: text[i + 1] == 0xBB
-    case 0xE2:
-      switch scalarValue(text, at: i).scalar {
-      case 0x2013, 0x2014, 0x2190...0x21FF, 0x25B6, 0x25BA: true
-      default: false
+  /// A row of phrases with marks or wide spaces between them: "Privacy | Terms | Contact". All
+  /// must be known; strong if one is, or if there are three.
+  private func menu(_ text: Span<UInt8>, _ line: ByteRange) -> Entry? {
+    guard line.count <= maximumMenuBytes else { return nil }
+    var start = line.lower
+    var i = line.lower
+    var count = 0
+    var strong: Entry?
+    var first: Entry?
+    while i <= line.upper {
+      let size = i == line.upper ? 1 : separatorSize(text, at: i, line.upper)
+      guard size > 0 else {
+        i += 1
+        continue
       }
-    default: false
+      // Without a separator the line is one phrase, and that was looked up.
+      if i == line.upper, count == 0 { break }
+      let part = phraseRange(text, ByteRange(start, i))
+      if !part.isEmpty {
+        guard part.count <= 48, let entry = whole[FoldedBytes.hash(text, part)] else {
+          return nil
+        }
+        count += 1
+        first = first ?? entry
+        if entry.strength == .strong { strong = strong ?? entry }
+      }
+      i += size
+      start = i
     }
+    if count == 0 { return wordMenu(text, line) }
+    guard count >= 2, let first else { return nil }
+    if let strong { return strong }
+    return Entry(rule: first.rule, strength: count >= 3 ? .strong : .weak)
+  }
+
+  /// The names of buttons in one row with single spaces: "Facebook Twitter WhatsApp Copy link".
+  /// There must be three, all of one rule.
+  private func wordMenu(_ text: Span<UInt8>, _ line: ByteRange) -> Entry? {
+    guard line.count <= maximumPhraseBytes else { return nil }
+    var start = line.lower
+    var count = 0
+    while start < line.upper {
+      var best = start
+      var folded = FoldedBytes()
+      var i = start
+      var words = 0
+      while i < line.upper, words < 3 {
+        while i < line.upper, text[i] != 0x20 { i += folded.addCharacter(text, at: i) }
+        words += 1
+        if let entry = whole[folded.hash], entry.rule == shareButtonsRule { best = i }
+        if i < line.upper { i += folded.addCharacter(text, at: i) }
+      }
+      if best == start { return nil }
+      count += 1
+      start = best
+      while start < line.upper, text[start] == 0x20 { start += 1 }
+    }
+    return count >= 3 ? Entry(rule: shareButtonsRule, strength: .strong) : nil
+  }
+}
+
+let shareButtonsRule = ruleIndex(ShareButtons().name)
+
+/// The size of what stands between the parts of a menu at `i`, otherwise 0.
+@inline(__always)
+private func separatorSize(_ text: Span<UInt8>, at i: Int, _ upper: Int) -> Int {
+  switch text[i] {
+  case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "/"): return 1
+  case 0x20: return i + 1 < upper && text[i + 1] == 0x20 ? 2 : 0
+  case 0xC2: return text[i + 1] == 0xBB || text[i + 1] == 0xB7 ? 2 : 0
+  case 0xE2:
+    let scalar = scalarValue(text, at: i).scalar
+    return scalar == 0x2022 || scalar == 0x203A ? 3 : 0
+  default: return 0
+  }
+}
+
+/// The size of the mark at `i` that ends an opening, otherwise 0.
+private func openingMarkSize(_ text: Span<UInt8>, at i: Int) -> Int {
+  switch text[i] {
+  case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ">"): return 1
+  case 0xC2: return text[i + 1] == 0xBB ? 2 : 0
+  case 0xE2:
+    switch scalarValue(text, at: i).scalar {
+    case 0x2013, 0x2014, 0x203A, 0x2190...0x21FF, 0x25B6, 0x25BA: return 3
+    default: return 0
+    }
+  case 0xEF:
+    // The colon and the bar of East Asian type.
+    let scalar = scalarValue(text, at: i).scalar
+    return scalar == 0xFF1A || scalar == 0xFF5C ? 3 : 0
+  default: return 0
   }
 }
 
 /// Lines longer than this are text whatever they begin with.
 let maximumLineBytes = 240
 private let maximumPhraseBytes = 120
-private let maximumOpeningBytes = 48
+private let maximumMenuBytes = 200
+private let maximumCountedBytes = 60
+private let maximumOpeningBytes = 64

@@ -2,7 +2,7 @@
 /// that say nothing but that rights are reserved.
 struct CopyrightLines: LineRule {
   let name = "copyright-lines"
-  let version = 1
+  let version = 2
 
   let lines: StaticString = """
     all rights reserved
@@ -16,6 +16,45 @@ struct CopyrightLines: LineRule {
     todos os direitos reservados
     tutti i diritti riservati
     все права защищены
+    all rights reserved worldwide
+    all rights reserved. no reproduction without permission
+    no part of this publication may be reproduced without permission
+    no part of this page may be reproduced without permission
+    reproduction without permission is prohibited
+    reproduction in whole or in part without permission is prohibited
+    unauthorized reproduction is prohibited
+    alle rechten voorbehouden
+    wszelkie prawa zastrzeżone
+    wszystkie prawa zastrzeżone
+    tüm hakları saklıdır
+    her hakkı saklıdır
+    všechna práva vyhrazena
+    усі права захищені
+    всі права захищено
+    hak cipta dilindungi undang-undang
+    bản quyền thuộc về
+    版权所有
+    版權所有
+    版权所有 翻印必究
+    未经许可不得转载
+    無断転載を禁じます
+    無断転載禁止
+    무단전재 및 재배포 금지
+    무단 전재 및 재배포 금지
+    저작권자 ©
+    جميع الحقوق محفوظة
+    کلیه حقوق محفوظ است
+    تمامی حقوق محفوظ است
+    med ensamrätt
+    alla rättigheter förbehållna
+    droits de reproduction et de diffusion réservés
+    reproduction interdite
+    prohibida su reproducción total o parcial
+    prohibida la reproducción total o parcial
+    é proibida a reprodução
+    riproduzione riservata
+    © riproduzione riservata
+    перепечатка запрещена
     """
 
   let shapeTriggers: [UInt8] = [0xC2, UInt8(ascii: "C"), UInt8(ascii: "c"), UInt8(ascii: "(")]

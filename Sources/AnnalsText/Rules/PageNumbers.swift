@@ -1,8 +1,49 @@
 /// Removes the numbers of pages where they say that they are: "Page 3 of 12", "- 3 -". A bare
-/// number on a line is left alone; it may be an item of a list or a figure.
+/// number on a line is left alone; it may be an item of a list or a figure (see `RunningHeads`).
 struct PageNumbers: LineRule {
   let name = "page-numbers"
-  let version = 1
+  let version = 2
+  let countedLines: StaticString = """
+    page #
+    page # of #
+    page #/#
+    page # / #
+    page # sur #
+    page # von #
+    seite #
+    seite # von #
+    seite #/#
+    seite # / #
+    página # de #
+    página #
+    página #/#
+    pagina # di #
+    pagina # van #
+    pagina #
+    pagina #/#
+    strona # z #
+    strana # z #
+    sayfa # / #
+    halaman # dari #
+    trang #/#
+    стр. # из #
+    страница # из #
+    страница #
+    сторінка # з #
+    第#页
+    第#頁
+    第#页 共#页
+    第 # 页 共 # 页
+    第#页，共#页
+    #ページ
+    #/#ページ
+    #페이지
+    صفحة # من #
+    صفحه # از #
+    sida # av #
+    sid # av #
+    """
+
   let shapeTriggers: [UInt8] = [
     UInt8(ascii: "P"), UInt8(ascii: "p"), UInt8(ascii: "S"), UInt8(ascii: "-"), 0xE2,
   ]

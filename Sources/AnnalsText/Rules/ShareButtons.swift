@@ -1,7 +1,7 @@
 /// Removes the captions of buttons that share an article or lead to social networks.
 struct ShareButtons: LineRule {
   let name = "share-buttons"
-  let version = 1
+  let version = 2
 
   let lines: StaticString = """
     share this
@@ -157,6 +157,268 @@ struct ShareButtons: LineRule {
     подписывайтесь на нас
     скопировать ссылку
     версия для печати
+    share this on
+    share this via
+    share this news
+    share this link
+    share the article
+    share the story
+    share it
+    share options
+    share now
+    share this article on facebook
+    share this article on twitter
+    share this article on whatsapp
+    share this article via email
+    share on messenger
+    share on flipboard
+    share on tumblr
+    share on threads
+    share on bluesky
+    share on mastodon
+    share on email
+    share to whatsapp
+    share to x
+    share via facebook
+    share via twitter
+    share via x
+    share via telegram
+    share via linkedin
+    share full article
+    simple social share buttons
+    sharing is caring
+    spread the love
+    spread the word
+    click to share on threads (opens in new window)
+    click to share on bluesky (opens in new window)
+    click to share on mastodon (opens in new window)
+    click to share on tumblr (opens in new window)
+    click to share on pocket (opens in new window)
+    click to share on skype (opens in new window)
+    click to print
+    click to email this to a friend (opens in new window)
+    opens in new window
+    email this to a friend
+    gift this article
+    give this article
+    save this story
+    save this article
+    save for later
+    add to bookmarks
+    follow us on tiktok
+    follow us on threads
+    follow us on whatsapp
+    follow us on bluesky
+    follow us on our social media
+    follow us on twitter and facebook
+    follow us on facebook and twitter
+    find us on google news
+    follow on google news
+    add us on google
+    add as preferred source on google
+    join us on whatsapp
+    join us on twitter
+    join us on instagram
+    like our facebook page
+    like us on facebook and follow us on twitter
+    like and share
+    share your thoughts
+    link copied to clipboard
+    copied to clipboard
+    link copied!
+    url copied
+    copy url
+    share url
+    bei facebook teilen
+    bei twitter teilen
+    bei whatsapp teilen
+    auf linkedin teilen
+    auf telegram teilen
+    auf pinterest teilen
+    auf xing teilen
+    teilen sie diesen artikel
+    teilen auf
+    artikel versenden
+    artikel merken
+    per e-mail versenden
+    folgen sie uns auf instagram
+    folgen sie uns auf x
+    folgen sie uns auf twitter
+    folge uns auf facebook
+    link kopiert
+    partager sur x
+    partager sur pinterest
+    partager sur telegram
+    partager par mail
+    partager par email
+    partager la page
+    partager via email
+    partagez cet article
+    envoyer par mail
+    envoyer par e-mail
+    envoyer par email
+    imprimer cet article
+    suivez-nous sur x
+    suivez-nous sur instagram
+    suivez-nous sur google news
+    suivez-nous sur les réseaux sociaux
+    lien copié
+    compartir en x
+    compartir en linkedin
+    compartir en telegram
+    compartir por correo
+    compartir por email
+    compartir noticia
+    compartir esta noticia
+    compártelo
+    comparte
+    comparte en facebook
+    comparte en twitter
+    enviar por email
+    enviar por whatsapp
+    síganos en
+    síguenos
+    síganos
+    síguenos en instagram
+    síguenos en x
+    síguenos en google news
+    síguenos en nuestras redes sociales
+    imprimir artículo
+    enlace copiado
+    compartilhar no telegram
+    compartilhar no linkedin
+    compartilhar no x
+    compartilhar por e-mail
+    compartilhe esta matéria
+    compartilhe este artigo
+    compartilhe nas redes sociais
+    compartilhar matéria
+    siga-nos no instagram
+    siga-nos no twitter
+    siga-nos nas redes sociais
+    siga-nos no google news
+    link copiado
+    partilhar no facebook
+    partilhar no twitter
+    partilhar por email
+    partilhe esta notícia
+    condividi su whatsapp
+    condividi su x
+    condividi su linkedin
+    condividi su telegram
+    condividi via mail
+    condividi questa notizia
+    seguici
+    seguici su twitter
+    seguici su instagram
+    seguici su google news
+    seguici sui social
+    link copiato
+    invia per email
+    поделиться в facebook
+    поделиться в twitter
+    поделиться в telegram
+    поделиться вконтакте
+    поделиться в whatsapp
+    поделиться статьёй
+    поделиться статьей
+    поделись
+    расскажите друзьям
+    мы в соцсетях
+    мы в телеграме
+    следите за нами
+    ссылка скопирована
+    распечатать
+    deel dit artikel
+    deel dit bericht
+    deel op facebook
+    deel via whatsapp
+    delen op facebook
+    delen via e-mail
+    volg ons op facebook
+    volg ons
+    kopieer link
+    udostępnij
+    udostępnij artykuł
+    udostępnij na facebooku
+    podziel się
+    podziel się artykułem
+    śledź nas na facebooku
+    skopiuj link
+    kopiuj link
+    paylaş
+    bu haberi paylaş
+    facebook'ta paylaş
+    twitter'da paylaş
+    whatsapp'ta paylaş
+    bizi takip edin
+    sdílet
+    sdílet článek
+    sdílet na facebooku
+    sledujte nás
+    kopírovat odkaz
+    поширити
+    поділитися
+    поділитись
+    поділитися у facebook
+    поширити у facebook
+    скопіювати посилання
+    підписуйтесь на нас
+    bagikan
+    bagikan artikel ini
+    bagikan ke facebook
+    bagikan berita ini
+    ikuti kami
+    salin tautan
+    salin link
+    chia sẻ
+    chia sẻ bài viết
+    chia sẻ lên facebook
+    theo dõi chúng tôi
+    sao chép liên kết
+    分享
+    分享到
+    分享到微信
+    分享到微博
+    分享文章
+    分享本文
+    复制链接
+    複製連結
+    扫一扫分享
+    シェアする
+    シェア
+    ツイートする
+    この記事をシェア
+    記事をシェアする
+    印刷する
+    リンクをコピー
+    공유하기
+    공유
+    기사 공유
+    링크 복사
+    페이스북 공유
+    트위터 공유
+    카카오톡 공유
+    شارك
+    شارك المقال
+    شارك هذا المقال
+    شارك الخبر
+    شاركها
+    مشاركة
+    تابعونا
+    تابعنا على
+    انسخ الرابط
+    نسخ الرابط
+    اشتراک گذاری
+    به اشتراک بگذارید
+    کپی لینک
+    dela
+    dela artikeln
+    dela på facebook
+    dela på twitter
+    dela via e-post
+    följ oss
+    kopiera länk
     """
 
   let weakLines: StaticString = """
@@ -205,6 +467,58 @@ struct ShareButtons: LineRule {
     вконтакте
     одноклассники
     печать
+    pin
+    threads
+    bluesky
+    mastodon
+    line
+    viber
+    wechat
+    weibo
+    sms
+    xing
+    copy
+    share this
+    rss
+    google news
+    signal
+    snapchat
+    delen
+    deel
+    whats app
+    e-post
+    微信
+    微博
+    카카오톡
+    페이스북
+    트위터
+    فيسبوك
+    تويتر
+    واتساب
+    تلگرام
+    """
+
+  let countedLines: StaticString = """
+    # shares
+    # share
+    # tweets
+    # retweets
+    # likes
+    # reposts
+    # followers
+    # total shares
+    shares #
+    share #
+    # mal geteilt
+    # mal gelesen
+    # partages
+    # compartidos
+    # veces compartido
+    # compartilhamentos
+    # condivisioni
+    # поделились
+    # просмотров
+    # отметок нравится
     """
 
   let shapeTriggers: [UInt8] = [UInt8(ascii: "S"), UInt8(ascii: "s")]
