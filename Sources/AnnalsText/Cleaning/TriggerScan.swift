@@ -46,14 +46,6 @@ struct TriggerScan: Sendable {
     let named =
       (bytes .== Vector(repeating: marks.0)) .| (bytes .== Vector(repeating: marks.1))
       .| (bytes .== Vector(repeating: marks.2)) .| (bytes .== Vector(repeating: marks.3))
-    return !any((others .& .!spaces) .| named)
+    return !holdsAny((others .& .!spaces) .| named)
   }
-}
-
-/// The sixteen bytes from `i` on. There must be sixteen.
-@inline(__always)
-func loadVector(_ text: Span<UInt8>, at i: Int) -> SIMD16<UInt8> {
-  precondition(i >= 0 && i &+ 16 <= text.count)
-  return unsafe text.bytes.unsafeLoadUnaligned(
-    fromUncheckedByteOffset: i, as: SIMD16<UInt8>.self)
 }
