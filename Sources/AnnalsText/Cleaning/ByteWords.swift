@@ -37,6 +37,9 @@ func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
 @inline(__always)
 func nextLineFeed(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
+  while i &+ 16 <= text.count, !holdsAny(loadVector(text, at: i) .== SIMD16(repeating: 0x0A)) {
+    i &+= 16
+  }
   while i &+ 8 <= text.count {
     let found = bytesEqual(to: 0x0A, in: loadWord(text, at: i))
     if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
@@ -51,6 +54,15 @@ func nextLineFeed(_ text: Span<UInt8>, from start: Int) -> Int {
 @inline(__always)
 func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
+  while i &+ 17 <= text.count {
+    typealias Vector = SIMD16<UInt8>
+    let bytes = loadVector(text, at: i)
+    let isLetter = bytes .>= Vector(repeating: 0x21)
+    let isNextLetter = loadVector(text, at: i &+ 1) .>= Vector(repeating: 0x21)
+    let isControl = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0xE0)
+    if holdsAny(isControl .| .!(isLetter .| isNextLetter)) { break }
+    i &+= 16
+  }
   // The last byte of each word is looked at again as the first of the next.
   while i &+ 8 <= text.count {
     let word = loadWord(text, at: i)
@@ -65,4 +77,22 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
     i &+= 1
   }
   return i
+}
+
+/// The sixteen bytes from `i` on. There must be sixteen.
+@inline(__always)
+func loadVector(_ text: Span<UInt8>, at i: Int) -> SIMD16<UInt8> {
+  precondition(i >= 0 && i &+ 16 <= text.count)
+  return unsafe text.bytes.unsafeLoadUnaligned(
+    fromUncheckedByteOffset: i, as: SIMD16<UInt8>.self)
+}
+
+/// Whether a comparison holds for any of sixteen bytes.
+///
+/// The standard library's `any` is left as a loop over the sixteen by the compiler in some
+/// places; two words are not.
+@inline(__always)
+func holdsAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+  let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  return words[0] | words[1] != 0
 }

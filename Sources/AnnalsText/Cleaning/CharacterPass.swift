@@ -12,7 +12,7 @@ private func applyCharacterRules(_ text: [UInt8]) -> (text: [UInt8], script: Edi
   let span = text.span
   var writer = ScriptWriter(text)
   var replacement: [UInt8] = []
-  var i = nextTrigger(span, from: 0, dispatch.wanted)
+  var i = dispatch.scan.next(span, from: 0)
   while i < span.count {
     var length = 0
     for (rule, index) in dispatch.rules[Int(dispatch.wanted[Int(span[i])])] {
@@ -24,17 +24,9 @@ private func applyCharacterRules(_ text: [UInt8]) -> (text: [UInt8], script: Edi
         break
       }
     }
-    i = nextTrigger(span, from: i + max(length, 1), dispatch.wanted)
+    i = dispatch.scan.next(span, from: i + max(length, 1))
   }
   return writer.finish()
-}
-
-/// The first byte at or after `start` that a rule wants to see. All text runs through here.
-private func nextTrigger(_ text: Span<UInt8>, from start: Int, _ wanted: [UInt8]) -> Int {
-  let table = wanted.span
-  var i = start
-  while i < text.count, table[Int(text[i])] == 0 { i &+= 1 }
-  return i
 }
 
 /// Which character rules look at which bytes.
@@ -42,6 +34,7 @@ private struct CharacterDispatch: Sendable {
   /// For each byte the place in `rules`; 0 for bytes that no rule wants.
   var wanted = [UInt8](repeating: 0, count: 256)
   var rules: [[(rule: any CharacterRule, index: Int)]] = [[]]
+  let scan: TriggerScan
 
   static let shared = CharacterDispatch()
 
@@ -60,5 +53,6 @@ private struct CharacterDispatch: Sendable {
       }
       wanted[byte] = UInt8(place)
     }
+    scan = TriggerScan(wanted: wanted.map { $0 > 0 })
   }
 }

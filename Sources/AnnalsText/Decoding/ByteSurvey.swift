@@ -15,6 +15,8 @@ struct ByteSurvey {
     let span = bytes.span
     var i = 0
     while i &+ 8 <= span.count {
+      while i &+ 16 <= span.count, isPlain(loadVector(span, at: i)) { i &+= 16 }
+      guard i &+ 8 <= span.count else { break }
       let word = loadWord(span, at: i)
       let marks = bytesBelow(0x20, in: word) | bytesEqual(to: 0x7F, in: word)
       high &+= bytesAboveASCII(in: word).nonzeroBitCount
@@ -39,6 +41,14 @@ struct ByteSurvey {
       }
     }
   }
+}
+
+/// Whether sixteen bytes are printable ASCII and line feeds: what most text is.
+@inline(__always)
+private func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
+  typealias Vector = SIMD16<UInt8>
+  let isPrintable = (bytes &- Vector(repeating: 0x7F)) .>= Vector(repeating: 0xA1)
+  return !holdsAny(.!(isPrintable .| (bytes .== Vector(repeating: 0x0A))))
 }
 
 /// Why a file holds no text, or nil if it may.
