@@ -104,7 +104,7 @@ def model(code, words):
             home[character] += count
     is_latin = code in LATIN or code == "vi-marks"
     own = [c for c, n in home.items()
-           if n > total * 3e-5 and (c < "\x80") == False
+           if n > total * 3e-5 and "\x80" <= c < "\u2000"
            and unicodedata.name(c, "").startswith(
                ("LATIN", "COMBINING") if is_latin else
                "CYRILLIC" if code in CYRILLIC else OTHER.get(code, "").upper())]
