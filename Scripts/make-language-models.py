@@ -72,6 +72,11 @@ def load(code):
         for word, weight in counts.items():
             word = word.replace("i\u0307", "i")
             words[word] += weight * 1e6 / total
+    if code == "ro":  # old files have the cedilla of ISO 8859-2 for the comma
+        for word, weight in list(words.items()):
+            cedilla = word.translate({0x219: 0x15F, 0x21B: 0x163})
+            if cedilla != word:
+                words[cedilla] += weight
     return words
 
 

@@ -22,14 +22,14 @@ public final class TextDecoder {
       return asText(
         decode(bytes, as: wide.name, method: .zeroBytes, confidence: Hundredths(wide.score)))
     }
+    if survey.high == 0, let shifted = findShiftedCharset(survey, bytes) {
+      return .text(decode(bytes, as: shifted, method: .detected, confidence: Hundredths(97)))
+    }
     if let reason = findBinary(survey, bytes) {
       guard let wide = findEastAsianUTF16(survey, bytes) else { return .binary(reason) }
       return asText(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
     }
     if survey.high == 0 {
-      if let shifted = findShiftedCharset(survey, bytes) {
-        return .text(decode(bytes, as: shifted, method: .detected, confidence: Hundredths(97)))
-      }
       return .text(unchanged(bytes, "ascii", .ascii, Hundredths(100)))
     }
     if (try? UTF8Span(validating: bytes.span)) != nil {

@@ -9,6 +9,8 @@ struct ByteSample {
   var counts = [Int](repeating: 0, count: 256)
   /// Bytes above ASCII in the file.
   var high = 0
+  /// Letters of ASCII outside of markup, in as much of the file as gave the words.
+  private(set) var asciiLetters = 0
 
   /// So many bytes of runs and of words are looked at.
   private static let runLimit = 3_000
@@ -28,8 +30,13 @@ struct ByteSample {
       let upper = window + 1 == windows ? span.count : span.count / windows * (window + 1)
       collectRuns(span, lower, upper, limit: Self.runLimit / windows * (window + 1))
     }
-    collectWords(span, min(span.count, 65_536))
+    let seen = collectWords(span, min(span.count, 65_536))
+    // Scaled to the whole file.
+    if seen > 0, seen < span.count { asciiLetters = asciiLetters * (span.count / seen) }
   }
+
+  /// Whether there are some plain words and hardly anything else.
+  var isMostlyASCII: Bool { high * 8 < asciiLetters }
 
   private static func isRunByte(_ byte: UInt8) -> Bool {
     byte >= 0x30 && (byte < 0x3A || byte >= 0x40)
@@ -60,7 +67,8 @@ struct ByteSample {
     }
   }
 
-  private mutating func collectWords(_ span: Span<UInt8>, _ upper: Int) {
+  /// Returns how many bytes it looked at.
+  private mutating func collectWords(_ span: Span<UInt8>, _ upper: Int) -> Int {
     var i = 0
     while i < upper, words.count < Self.wordLimit {
       if span[i] == UInt8(ascii: "<"), let end = markupEnd(span, i, upper) {
@@ -81,9 +89,11 @@ struct ByteSample {
         i &+= 1
       }
       guard isWord, i - start >= 2, i - start <= 24 else { continue }
+      asciiLetters += i - start
       for j in start..<i { words.append(UInt16(span[j] | 0x20)) }
       words.append(0)
     }
+    return i
   }
 }
 

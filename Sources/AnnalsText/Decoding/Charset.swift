@@ -24,10 +24,10 @@ func priorCost(_ name: String) -> Int {
   case "koi8-u", "cp866", "cp1258", "tis-620", "iso8859-11", "iso8859-6", "cp950": 7
   case "cp850", "cp852", "mac-roman", "iso8859-13", "mac-cyrillic", "cp437": 10
   case "iso8859-3", "iso8859-4", "VISCII", "TCVN", "EUC-TW", "cp862", "cp855", "iso8859-16": 12
-  case "iso8859-10", "iso8859-14", "mac-latin2", "johab", "cp737", "cp775", "cp857", "cp865",
-    "big5hkscs", "mac-greek", "mac-turkish":
+  case "iso8859-10", "iso8859-14", "mac-latin2", "johab", "cp737", "big5hkscs", "mac-greek",
+    "mac-turkish":
     14
-  case "cp858", "cp860", "cp861", "cp863", "cp720", "cp864", "cp869": 18
+  case "cp775", "cp857", "cp865", "cp858", "cp860", "cp861", "cp863", "cp720", "cp864", "cp869": 18
   default: 28
   }
 }

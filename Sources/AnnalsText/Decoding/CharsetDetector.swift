@@ -52,7 +52,9 @@ struct CharsetDetector {
     var hypotheses = singleByteHypotheses(sample, declared: declared, proposed: proposed)
     var best = hypotheses.map(\.cost).min() ?? Int.max / 2
     for charset in MultiByteCharset.candidates {
-      let prior = prior(charset.rawValue, sample, declared, proposed)
+      let prior =
+        prior(charset.rawValue, sample, declared, proposed)
+        + (sample.isMostlyASCII ? foreignScriptCost : 0)
       let cost = charset.cost(sample.runs, limit: best + 400 - prior) + prior
       best = min(best, cost)
       hypotheses.append(
@@ -95,7 +97,9 @@ struct CharsetDetector {
       if let known = letterCosts[reading.letterHash] {
         cost += known
       } else if cost < best + 400 {
-        let letters = self.letterCost(reading, asciiCosts, limit: best + 400 - cost)
+        let letters = letterCost(
+          reading, asciiCosts, sample.isMostlyASCII ? foreignScriptCost : 0,
+          limit: best + 400 - cost)
         letterCosts[reading.letterHash] = letters
         cost += letters
       } else {
@@ -127,12 +131,14 @@ struct CharsetDetector {
     return costs.map { min(($0 - least) * 3 / 10, 240) }
   }
 
-  private func letterCost(_ reading: Reading, _ ascii: [Int], limit: Int) -> Int {
+  private func letterCost(
+    _ reading: Reading, _ ascii: [Int], _ foreign: Int, limit: Int
+  ) -> Int {
     var best = limit
     for (place, models) in LanguageModel.byScript.enumerated()
     where reading.scripts & 1 << place != 0 {
       for (index, model) in models.enumerated() {
-        let prior = languagePrior(model.code) + (place == 0 ? ascii[index] : 0)
+        let prior = languagePrior(model.code) + (place == 0 ? ascii[index] : foreign)
         best = min(best, model.cost(reading.letters, limit: best - prior) + prior)
       }
     }
@@ -145,10 +151,10 @@ struct CharsetDetector {
     case 120...: Hundredths(99)
     case 60...: Hundredths(97)
     case 32...: Hundredths(94)
-    case 16...: Hundredths(88)
+    case 16...: Hundredths(90)
     case 8...: Hundredths(78)
-    case 4...: Hundredths(68)
-    default: Hundredths(55)
+    case 4...: Hundredths(70)
+    default: Hundredths(45)
     }
   }
 
@@ -166,6 +172,10 @@ struct CharsetDetector {
     return name.isEmpty ? nil : charsetOfLabel(name == "UHC" ? "windows-949" : name.lowercased())
   }
 }
+
+/// A few characters of another script in Latin text are rarer than accents: what that costs,
+/// in quarters of a nat.
+private let foreignScriptCost = 56
 
 /// uchardet is given so many bytes of a file.
 private let maximumProposal = 16_384
