@@ -72,6 +72,11 @@ def load(code):
         for word, weight in counts.items():
             word = word.replace("i\u0307", "i")
             words[word] += weight * 1e6 / total
+    if code == "ro":  # old files have the cedilla of ISO 8859-2 for the comma
+        for word, weight in list(words.items()):
+            cedilla = word.translate({0x219: 0x15F, 0x21B: 0x163})
+            if cedilla != word:
+                words[cedilla] += weight
     return words
 
 
@@ -104,7 +109,7 @@ def model(code, words):
             home[character] += count
     is_latin = code in LATIN or code == "vi-marks"
     own = [c for c, n in home.items()
-           if n > total * 3e-5 and (c < "\x80") == False
+           if n > total * 3e-5 and "\x80" <= c < "\u2000"
            and unicodedata.name(c, "").startswith(
                ("LATIN", "COMBINING") if is_latin else
                "CYRILLIC" if code in CYRILLIC else OTHER.get(code, "").upper())]

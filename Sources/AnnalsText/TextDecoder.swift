@@ -1,12 +1,9 @@
 /// Turns the bytes of a file into text, with evidence for how it did so.
 ///
-/// In this order: a byte order mark; ASCII; valid UTF-8; UTF-16 and UTF-32 by their zero bytes;
-/// the refusal of what is no text; UTF-8 with stray bytes; ISO-2022-JP by its escape sequences;
-/// then uchardet proposes a charset and the fit of the bytes decides, Windows-1252 before all
-/// others for text in Latin letters.
-///
-/// Not decoded so far: EUC-TW, VISCII, TCVN, ISO-2022-KR, HZ, CESU-8; a charset declared
-/// inside the file is not weighed.
+/// In this order: a byte order mark; ISO-2022 and HZ by their sequences; ASCII; valid UTF-8;
+/// UTF-16 and UTF-32 by their zero bytes; the refusal of what is no text; UTF-8 with stray
+/// bytes or surrogate pairs; then uchardet proposes a charset, the file may declare one, and
+/// the language of the decoded text decides.
 ///
 /// One instance a worker.
 public final class TextDecoder {
@@ -25,15 +22,14 @@ public final class TextDecoder {
       return asText(
         decode(bytes, as: wide.name, method: .zeroBytes, confidence: Hundredths(wide.score)))
     }
+    if survey.high == 0, let shifted = findShiftedCharset(survey, bytes) {
+      return .text(decode(bytes, as: shifted, method: .detected, confidence: Hundredths(97)))
+    }
     if let reason = findBinary(survey, bytes) {
       guard let wide = findEastAsianUTF16(survey, bytes) else { return .binary(reason) }
       return asText(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
     }
     if survey.high == 0 {
-      if survey.escapes > 0, isISO2022JP(bytes) {
-        return .text(
-          decode(bytes, as: "iso2022_jp", method: .detected, confidence: Hundredths(95)))
-      }
       return .text(unchanged(bytes, "ascii", .ascii, Hundredths(100)))
     }
     if (try? UTF8Span(validating: bytes.span)) != nil {
@@ -47,6 +43,15 @@ public final class TextDecoder {
         bytes, as: finding.charset.name, method: finding.method, confidence: finding.confidence))
   }
 
+  /// The charset of bytes below 0x80 that switch to another by escape or shift sequences.
+  private func findShiftedCharset(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
+    if survey.escapes > 0 {
+      if isISO2022JP(bytes) { return "iso2022_jp" }
+      if isISO2022KR(bytes) { return "iso2022_kr" }
+    }
+    return isHZ(bytes) ? "hz" : nil
+  }
+
   /// What was decoded from wide units, if it is text: zero bytes and controls that made it look
   /// like UTF-16 or UTF-32 are controls still.
   private func asText(_ decoded: DecodedText) -> DecodingOutcome {
@@ -56,7 +61,7 @@ public final class TextDecoder {
 
   /// What decoding depends on, for the pipeline digest: our version, uchardet's, and the like.
   /// (uchardet 0.0.7 does not tell its version.)
-  public static let version = "decoder/1"
+  public static let version = "decoder/2"
 
   private func unchanged(
     _ bytes: [UInt8], _ encoding: String, _ method: DecodingMethod, _ confidence: Hundredths
@@ -69,7 +74,9 @@ public final class TextDecoder {
 
   private func mixed(_ bytes: [UInt8], _ survey: UTF8Survey) -> DecodedText {
     var output = UTF8Output(capacity: bytes.count + bytes.count / 8)
-    let segments = decodeMixed(bytes, into: &output)
+    let strays = strayLines(bytes)
+    let stray = strays.isEmpty ? .windows1252 : detector.strayCharset(strays)
+    let segments = decodeMixed(bytes, stray: stray, into: &output)
     return DecodedText(
       bytes: output.bytes, encoding: "utf-8", segments: segments, method: .mixed,
       confidence: Hundredths(
@@ -118,7 +125,9 @@ struct ByteOrderMark {
   init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       encoding = "utf-8"
-    } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]), bytes.count % 4 == 0 {
+    } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]),
+      isPlausibleUTF32(bytes, bigEndian: false)
+    {
       encoding = "utf-32-le"
     } else if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       encoding = "utf-32-be"

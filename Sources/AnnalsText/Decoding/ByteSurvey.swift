@@ -58,7 +58,7 @@ private func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
 /// zero byte in a hundred; files of fewer than sixteen bytes are given the doubt unless they
 /// hold a zero.
 func findBinary(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
-  for (magic, kind) in binaryMagic where bytes.starts(with: magic.utf8Bytes) {
+  for (magic, kind) in binaryMagic where bytes.starts(with: magic) {
     return "starts like a \(kind)"
   }
   if survey.zeros * 100 > survey.count {
@@ -70,9 +70,21 @@ func findBinary(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
   return nil
 }
 
-private let binaryMagic: [(magic: StaticString, kind: String)] = [
-  ("%PDF-", "PDF file"), ("PK\u{3}\u{4}", "ZIP file"), ("GIF87a", "GIF image"),
-  ("GIF89a", "GIF image"), ("\u{7F}ELF", "program"), ("{\\rtf", "RTF file"),
+/// The first bytes of common files that are no text. Those of PNG, JPEG and the like are
+/// spelt byte by byte: in a string literal they would be UTF-8.
+private let binaryMagic: [(magic: [UInt8], kind: String)] = [
+  (Array("%PDF-".utf8), "PDF file"), (Array("PK\u{3}\u{4}".utf8), "ZIP file"),
+  (Array("GIF87a".utf8), "GIF image"), (Array("GIF89a".utf8), "GIF image"),
+  (Array("\u{7F}ELF".utf8), "program"), (Array("{\\rtf".utf8), "RTF file"),
+  ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG image"),
+  ([0xFF, 0xD8, 0xFF], "JPEG image"), ([0x1F, 0x8B, 0x08], "gzip file"),
+  ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz file"),
+  ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z archive"),
+  ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Microsoft Office file"),
+  ([0x28, 0xB5, 0x2F, 0xFD], "zstd file"), (Array("SQLite format 3\0".utf8), "database"),
+  ([0x49, 0x44, 0x33, 0x03], "MP3 file"), ([0x49, 0x44, 0x33, 0x04], "MP3 file"),
+  ([0xCA, 0xFE, 0xBA, 0xBE], "class file"), (Array("Rar!\u{1A}\u{7}".utf8), "RAR archive"),
+  (Array("BZh91AY&SY".utf8), "bzip2 file"), (Array("OggS\0".utf8), "Ogg file"),
 ]
 
 private func share(_ part: Int, _ whole: Int) -> String {

@@ -1,180 +1,267 @@
 import CUchardet
 
 /// Finds the charset of bytes that are not Unicode: uchardet proposes, evidence decides.
+///
+/// Every charset is a hypothesis, and what it makes of a sample of the bytes has a cost: the
+/// letters by the statistics of the language that fits best, signs by their rarity and place,
+/// letter case, bytes without a meaning. The cheapest is the most likely; what a file declares
+/// and what uchardet proposes make a charset cheaper.
 struct CharsetDetector {
-  enum Charset {
-    case singleByte(SingleByteCharset)
-    case multiByte(MultiByteCharset)
-
-    var name: String {
-      switch self {
-      case .singleByte(let charset): charset.name
-      case .multiByte(let charset): charset.rawValue
-      }
-    }
-  }
-
   struct Finding {
     var charset: Charset
     var method: DecodingMethod
     var confidence: Hundredths
   }
 
-  func find(_ bytes: [UInt8]) -> Finding {
-    let shape = HighByteShape(bytes)
-    let western = CharsetFit(bytes, .windows1252)
-    if let old = oldCharset(bytes, shape, western) { return old }
-    let fallback = Finding(
-      charset: .singleByte(.windows1252),
-      method: western.score > 0 ? .detected : .fallback,
-      confidence: confidence(western, shape))
-    guard let proposal = Self.charset(named: propose(bytes), shape) else { return fallback }
-    switch proposal {
-    case .multiByte(let charset):
-      guard let chosen = accept(charset, bytes, shape) else { return fallback }
-      return Finding(charset: .multiByte(chosen), method: .detected, confidence: Hundredths(90))
-    case .singleByte(let charset):
-      let fit = CharsetFit(bytes, charset)
-      let finding = Finding(
-        charset: proposal, method: .detected, confidence: confidence(fit, shape))
-      if charset.isLatin {
-        // Rare Latin charsets are what a detector says of few bytes; they must fit better.
-        let margin = Self.commonLatin.contains(charset.name) && shape.high >= 8 ? 0 : 1
-        return fit.score >= western.score + margin ? finding : fallback
-      }
-      return shape.isMostlyASCII || fit.score <= 0 && western.score > 0 ? fallback : finding
-    }
+  /// A charset and what the sample costs in it, in quarters of a nat.
+  struct Hypothesis {
+    var charset: Charset
+    var cost: Int
+    /// The sample's letters and signs: charsets that agree in them are one hypothesis.
+    var reading: UInt64
   }
 
-  /// Latin text of DOS or of the old Mac, which uchardet does not know: letters that stand as
-  /// symbols within words in Windows-1252 and fall into place here.
-  private func oldCharset(
-    _ bytes: [UInt8], _ shape: HighByteShape, _ western: CharsetFit
-  ) -> Finding? {
-    guard shape.isMostlyASCII, shape.high >= 3, western.score <= western.count else { return nil }
-    var best: Finding?
-    var bestScore = max(western.score + shape.high, western.count)
-    for name in ["mac-roman", "cp850", "cp437", "cp852"] {
-      guard let charset = SingleByteCharset.named(name) else { continue }
-      let fit = CharsetFit(bytes, charset)
-      guard fit.score > bestScore else { continue }
-      bestScore = fit.score
-      best = Finding(
-        charset: .singleByte(charset), method: .detected, confidence: confidence(fit, shape))
+  func find(_ bytes: [UInt8]) -> Finding {
+    let sample = ByteSample(bytes)
+    let declared = declaredCharset(bytes)
+    let ranked = rank(sample, declared: declared, proposed: propose(bytes))
+    let chosen = ranked[0]
+    let rival = ranked.first { $0.reading != chosen.reading }
+    let margin = rival.map { $0.cost - chosen.cost } ?? 1_000
+    return Finding(
+      charset: chosen.charset,
+      method: chosen.charset.name == declared ? .declared : .detected,
+      confidence: confidence(margin))
+  }
+
+  /// The one-byte charset of the stray bytes of a file in UTF-8: Windows-1252 unless another
+  /// is clearly right.
+  func strayCharset(_ lines: [UInt8]) -> SingleByteCharset {
+    let ranked = rank(ByteSample(lines), declared: nil, proposed: nil).filter {
+      if case .singleByte = $0.charset { true } else { false }
+    }
+    guard case .singleByte(let charset) = ranked[0].charset,
+      let western = ranked.first(where: { $0.charset.name == "cp1252" }),
+      western.cost - ranked[0].cost >= 40
+    else { return .windows1252 }
+    return charset
+  }
+
+  /// The charsets that come into question, the likeliest first.
+  func rank(_ sample: ByteSample, declared: String?, proposed: String?) -> [Hypothesis] {
+    var hypotheses = singleByteHypotheses(sample, declared: declared, proposed: proposed)
+    var best = hypotheses.map(\.cost).min() ?? Int.max / 2
+    for charset in MultiByteCharset.candidates {
+      let prior =
+        prior(charset.rawValue, sample, declared, proposed)
+        + (sample.isMostlyASCII ? foreignScriptCost : 0)
+      let cost = charset.cost(sample.runs, limit: best + 400 - prior) + prior
+      best = min(best, cost)
+      hypotheses.append(
+        Hypothesis(
+          charset: .multiByte(charset), cost: cost, reading: UInt64(hypotheses.count)))
+    }
+    // The order among equals is that of the tables.
+    return hypotheses.enumerated()
+      .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
+  }
+
+  private func prior(
+    _ name: String, _ sample: ByteSample, _ declared: String?, _ proposed: String?
+  ) -> Int {
+    var cost = priorCost(name)
+    if name == declared { cost -= 60 }
+    if name == proposed { cost -= 8 }
+    if name.hasPrefix("mac-"), sample.counts[0x0D] > 0, sample.counts[0x0A] == 0 { cost -= 16 }
+    return cost
+  }
+
+  private func singleByteHypotheses(
+    _ sample: ByteSample, declared: String?, proposed: String?
+  ) -> [Hypothesis] {
+    var readings: [(index: Int, reading: Reading)] = []
+    for (index, charset) in SingleByteCharset.all.enumerated() {
+      var reading = Reading(sample.runs, CharacterTraits.tables[index])
+      reading.cost += prior(charset.name, sample, declared, proposed)
+      reading.cost += undefinedCost(sample, charset)
+      readings.append((index, reading))
+    }
+    readings.sort { ($0.reading.cost, $0.index) < ($1.reading.cost, $1.index) }
+    let asciiCosts = languageCosts(sample)
+    var best = Int.max / 2
+    var letterCosts: [UInt64: Int] = [:]
+    var hypotheses: [Hypothesis] = []
+    for (index, reading) in readings {
+      var cost = reading.cost
+      if let known = letterCosts[reading.letterHash] {
+        cost += known
+      } else if cost < best + 400 {
+        let letters = letterCost(
+          reading, asciiCosts, sample.isMostlyASCII ? foreignScriptCost : 0,
+          limit: best + 400 - cost)
+        letterCosts[reading.letterHash] = letters
+        cost += letters
+      } else {
+        cost += reading.letters.count * 8
+      }
+      best = min(best, cost)
+      hypotheses.append(
+        Hypothesis(
+          charset: .singleByte(SingleByteCharset.all[index]), cost: cost, reading: reading.hash))
+    }
+    return hypotheses
+  }
+
+  /// Bytes outside the sample that mean nothing in a charset.
+  private func undefinedCost(_ sample: ByteSample, _ charset: SingleByteCharset) -> Int {
+    var undefined = 0
+    for byte in 0x80...0xFF where sample.counts[byte] > 0 {
+      let scalar = charset.upper[byte - 0x80]
+      if scalar == 0xFFFD || scalar >= 0x80 && scalar < 0xA0 { undefined += sample.counts[byte] }
+    }
+    return min(undefined, 20) * 16
+  }
+
+  /// What the words in plain ASCII say against each Latin language.
+  private func languageCosts(_ sample: ByteSample) -> [Int] {
+    let models = LanguageModel.byScript[0]
+    let costs = models.map { $0.cost(sample.words, limit: Int.max) }
+    let least = costs.min() ?? 0
+    return costs.map { min(($0 - least) * 3 / 10, 240) }
+  }
+
+  private func letterCost(
+    _ reading: Reading, _ ascii: [Int], _ foreign: Int, limit: Int
+  ) -> Int {
+    var best = limit
+    for (place, models) in LanguageModel.byScript.enumerated()
+    where reading.scripts & 1 << place != 0 {
+      for (index, model) in models.enumerated() {
+        let prior = languagePrior(model.code) + (place == 0 ? ascii[index] : foreign)
+        best = min(best, model.cost(reading.letters, limit: best - prior) + prior)
+      }
     }
     return best
   }
 
-  /// uchardet's name for the bytes; empty if it knows none.
-  private func propose(_ bytes: [UInt8]) -> String {
+  /// The share of files that are read right at a margin, as measured (decision record 17).
+  private func confidence(_ margin: Int) -> Hundredths {
+    switch margin {
+    case 120...: Hundredths(99)
+    case 60...: Hundredths(97)
+    case 32...: Hundredths(94)
+    case 16...: Hundredths(90)
+    case 8...: Hundredths(78)
+    case 4...: Hundredths(70)
+    default: Hundredths(45)
+    }
+  }
+
+  /// Our name for the charset that uchardet finds, if it knows one.
+  private func propose(_ bytes: [UInt8]) -> String? {
     let detector = unsafe uchardet_new()
     defer { unsafe uchardet_delete(detector) }
     unsafe bytes.withUnsafeBytes { buffer in
-      let sample = unsafe buffer.prefix(maximumSample)
+      let sample = unsafe buffer.prefix(maximumProposal)
       let start = unsafe sample.withMemoryRebound(to: CChar.self) { $0.baseAddress }
       _ = unsafe uchardet_handle_data(detector, start, sample.count)
     }
     unsafe uchardet_data_end(detector)
-    return unsafe String(cString: uchardet_get_charset(detector))
-  }
-
-  /// A multi-byte charset is believed if (nearly) all of the bytes are valid in it and they
-  /// are no few accents in Latin text.
-  private func accept(
-    _ charset: MultiByteCharset, _ bytes: [UInt8], _ shape: HighByteShape
-  ) -> MultiByteCharset? {
-    guard !shape.isMostlyASCII || charset == .cp932 && shape.high >= 40 else { return nil }
-    for candidate in charset == .eucKR ? [.eucKR, .cp949] : [charset] {
-      var output = UTF8Output(capacity: bytes.count * 3 / 2)
-      candidate.decode(bytes, into: &output)
-      if output.replaced * 200 <= shape.high + 200 { return candidate }
-    }
-    return nil
-  }
-
-  private func confidence(_ fit: CharsetFit, _ shape: HighByteShape) -> Hundredths {
-    guard fit.count > 0, fit.score > 0 else { return Hundredths(30) }
-    let quality = min(100, fit.score * 50 / fit.count)
-    let amount = min(100, 60 + shape.high)
-    return Hundredths(max(30, quality * amount * 95 / 10_000))
-  }
-
-  private static let commonLatin: Set<String> = ["cp1250", "iso8859-2", "cp1254", "cp1257"]
-
-  /// Ours for uchardet's name. The Windows charset stands for the ISO one it extends, since
-  /// ISO's control characters 0x80 to 0x9F do not occur in text.
-  private static func charset(named name: String, _ shape: HighByteShape) -> Charset? {
-    let multiByte: MultiByteCharset?
-    switch name {
-    case "SHIFT_JIS": multiByte = .cp932
-    case "BIG5": multiByte = .big5
-    case "EUC-JP": multiByte = .eucJP
-    case "EUC-KR": multiByte = .eucKR
-    case "UHC": multiByte = .cp949
-    case "GB18030": multiByte = .gb18030
-    case "JOHAB": multiByte = .johab
-    default: multiByte = nil
-    }
-    if let multiByte { return .multiByte(multiByte) }
-    let python: String
-    switch name {
-    case "ISO-8859-1", "WINDOWS-1252": return .singleByte(.windows1252)
-    case "ISO-8859-15":
-      python = shape.hasEuroOfLatin9 && shape.c1 == 0 ? "iso8859-15" : "cp1252"
-    case "ISO-8859-7": python = shape.c1 > 0 ? "cp1253" : "iso8859-7"
-    case "ISO-8859-8": python = shape.c1 > 0 ? "cp1255" : "iso8859-8"
-    case "ISO-8859-9": python = "cp1254"
-    case "ISO-8859-11": python = shape.c1 > 0 ? "cp874" : "iso8859-11"
-    case "ISO-8859-13": python = shape.c1 > 0 ? "cp1257" : "iso8859-13"
-    case "TIS-620": python = shape.c1 > 0 ? "cp874" : "tis-620"
-    case "MAC-CYRILLIC": python = "mac-cyrillic"
-    case "MAC-CENTRALEUROPE": python = "mac-latin2"
-    case "KOI8-R": python = "koi8-r"
-    case "KOI8-U": python = "koi8-u"
-    default:
-      if name.hasPrefix("WINDOWS-") {
-        python = "cp" + name.dropFirst(8)
-      } else if name.hasPrefix("IBM") {
-        python = "cp" + name.dropFirst(3)
-      } else if name.hasPrefix("ISO-8859-") {
-        python = "iso8859-" + name.dropFirst(9)
-      } else {
-        return nil
-      }
-    }
-    return SingleByteCharset.named(python).map { .singleByte($0) }
+    let name = unsafe String(cString: uchardet_get_charset(detector))
+    return name.isEmpty ? nil : charsetOfLabel(name == "UHC" ? "windows-949" : name.lowercased())
   }
 }
 
-/// uchardet is given so many bytes of a file; it makes up its mind long before.
-private let maximumSample = 262_144
+/// A few characters of another script in Latin text are rarer than accents: what that costs,
+/// in quarters of a nat.
+private let foreignScriptCost = 56
 
-extension SingleByteCharset {
-  /// Whether its letters are Latin ones (the Vietnamese and the Turkish charsets included).
-  var isLatin: Bool { !upper.contains { 0x370 <= $0 && $0 < 0x1E00 && $0 != 0x3C0 } }
-}
+/// uchardet is given so many bytes of a file.
+private let maximumProposal = 16_384
 
-/// How the bytes above ASCII are spread.
-struct HighByteShape {
-  var high = 0
-  var asciiLetters = 0
-  /// Bytes 0x80 to 0x9F.
-  var c1 = 0
-  /// 0xA4 stands in the text: a currency sign in Latin-1, the euro in Latin-9.
-  var hasEuroOfLatin9 = false
+/// A sample in a one-byte charset: its letters, and what its signs and its letter case cost.
+struct Reading {
+  var cost = 0
+  /// Lower-case letters, 0 between words.
+  var letters: [UInt16] = []
+  /// A bit for each script, in the order of `Script`, that has letters above ASCII in it.
+  var scripts = 0
+  var letterHash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// Of the letters, the signs and their places.
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ bytes: [UInt8]) {
-    for byte in bytes {
-      if byte >= 0x80 {
-        high += 1
-        if byte < 0xA0 { c1 += 1 }
-        if byte == 0xA4 { hasEuroOfLatin9 = true }
-      } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
-        asciiLetters += 1
+  init(_ runs: [UInt8], _ traits: [CharacterTraits]) {
+    let span = runs.span
+    let table = traits.span
+    letters.reserveCapacity(span.count + 2)
+    letters.append(0)
+    var uppers = 0
+    var lowers = 0
+    for i in 0..<span.count {
+      let byte = span[i]
+      let character = table[Int(byte)]
+      switch character.kind {
+      case .edge:
+        endWord()
+        (uppers, lowers) = (0, 0)
+      case .digit:
+        cost &+= 8
+        if lowers &+ uppers > 0 { cost &+= 6 }
+        endWord()
+        (uppers, lowers) = (0, 0)
+      case .upper:
+        cost &+= lowers > 0 ? 22 : uppers > 0 ? 1 : 5
+        uppers &+= 1
+        append(character.folded, byte)
+      case .lower:
+        if uppers > 1, lowers == 0 { cost &+= 16 }
+        lowers &+= 1
+        append(character.folded, byte)
+      case .caseless:
+        append(character.folded, byte)
+      case .symbol:
+        let isInside =
+          letters[letters.count &- 1] != 0 && i &+ 1 < span.count
+          && table[Int(span[i &+ 1])].folded != 0
+        let repeats = i > 0 && span[i &- 1] == byte
+        cost &+= repeats ? 2 : Int(character.cost)
+        if isInside {
+          cost &+= Int(character.insideCost)
+          if character.insideCost >= 20 { (uppers, lowers) = (0, 0) }
+        } else {
+          (uppers, lowers) = (0, 0)
+        }
+        endWord()
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       }
+    }
+    endWord()
+    hash ^= letterHash
+    if scripts == 0 { scripts = 1 }
+  }
+
+  @inline(__always)
+  private mutating func endWord() {
+    if letters[letters.count &- 1] != 0 {
+      letters.append(0)
+      letterHash = letterHash &* 0x100_0000_01B3
     }
   }
 
-  /// Text in a script other than Latin has hardly any ASCII letters.
-  var isMostlyASCII: Bool { high * 4 < high + asciiLetters }
+  @inline(__always)
+  private mutating func append(_ letter: UInt16, _ byte: UInt8) {
+    letters.append(letter)
+    letterHash = (letterHash ^ UInt64(letter)) &* 0x100_0000_01B3
+    guard byte >= 0x80 else { return }
+    switch letter {
+    case 0x80...0x24F, 0x300...0x36F, 0x1E00...0x1EFF: scripts |= 1
+    case 0x400...0x52F: scripts |= 2
+    case 0x370...0x3FF: scripts |= 4
+    case 0x590...0x5FF: scripts |= 8
+    case 0x600...0x6FF: scripts |= 16
+    case 0xE00...0xE7F: scripts |= 32
+    default: break
+    }
+  }
 }

@@ -49,6 +49,10 @@ func isHZ(_ bytes: [UInt8]) -> Bool {
   var (right, wrong, pairs) = (0, 0, 0)
   var i = 0
   while i &+ 1 < span.count {
+    if i &+ 8 <= span.count, bytesEqual(to: 0x7E, in: loadWord(span, at: i)) == 0 {
+      i &+= 8
+      continue
+    }
     guard span[i] == 0x7E, span[i + 1] == 0x7B else {
       i &+= 1
       continue

@@ -54,7 +54,7 @@ func decodeUTF32(_ bytes: [UInt8], bigEndian: Bool, into output: inout UTF8Outpu
 /// its spaces, digits and punctuation below U+0100 in every script.
 func findWideEncoding(_ survey: ByteSurvey, _ bytes: [UInt8]) -> (name: String, score: Int)? {
   guard survey.zeros > 0, survey.count >= 4 else { return nil }
-  if survey.count % 4 == 0, survey.zeros * 2 >= survey.count {
+  if survey.zeros * 3 >= survey.count {
     if isPlausibleUTF32(bytes, bigEndian: false) { return ("utf-32-le", 95) }
     if isPlausibleUTF32(bytes, bigEndian: true) { return ("utf-32-be", 95) }
   }
@@ -69,31 +69,33 @@ func findWideEncoding(_ survey: ByteSurvey, _ bytes: [UInt8]) -> (name: String, 
   return (big ? "utf-16-be" : "utf-16-le", most * 2 >= pairs ? 95 : 80)
 }
 
-private func isPlausibleUTF32(_ bytes: [UInt8], bigEndian: Bool) -> Bool {
+/// Whether all whole units are characters; the end of the file may cut the last one off.
+func isPlausibleUTF32(_ bytes: [UInt8], bigEndian: Bool) -> Bool {
   var output = UTF8Output(capacity: bytes.count / 2)
   decodeUTF32(bytes, bigEndian: bigEndian, into: &output)
-  return output.replaced == 0
+  return output.replaced <= (bytes.count % 4 == 0 ? 0 : 1)
 }
 
 private func isPlausibleUTF16(_ bytes: [UInt8], bigEndian: Bool) -> Bool {
   var output = UTF8Output(capacity: bytes.count * 2)
   decodeUTF16(bytes, bigEndian: bigEndian, into: &output)
   let survey = ByteSurvey(output.bytes)
-  return output.replaced == 0 && survey.controls * 100 <= survey.count
+  return output.replaced <= 1 && survey.controls * 100 <= survey.count
 }
 
-/// UTF-16 in Chinese, Japanese or Korean, which has hardly a zero byte. Asked about bytes that
+/// UTF-16 that has hardly a zero byte: Chinese, Japanese, Korean, or a few words of another
+/// script. Asked about bytes that
 /// hold too many control characters to be text in another encoding.
 func findEastAsianUTF16(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
-  guard survey.count % 2 == 0, survey.count >= 8 else { return nil }
+  guard survey.count >= 8 else { return nil }
   for bigEndian in [false, true] {
     var fitting = 0
     let first = bigEndian ? 0 : 1
     let span = bytes.span
-    for i in stride(from: 0, to: span.count, by: 2) {
+    for i in stride(from: 0, to: span.count - 1, by: 2) {
       switch UInt16(span[i + first]) << 8 | UInt16(span[i + 1 - first]) {
-      case 0x0A, 0x0D, 0x20...0x7E, 0x2010...0x203B, 0x3000...0x30FF, 0x4E00...0x9FFF,
-        0xAC00...0xD7A3, 0xFF01...0xFF9F:
+      case 0x0A, 0x0D, 0x20...0x7E, 0x0370...0x06FF, 0x0E00...0x0E7F, 0x2010...0x203B,
+        0x3000...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF9F:
         fitting += 1
       default: break
       }

@@ -42,7 +42,7 @@ func utf8Step(_ bytes: Span<UInt8>, at i: Int) -> UTF8Step {
 
 /// How much of a file is UTF-8.
 struct UTF8Survey {
-  /// Well-formed sequences of two bytes and more.
+  /// Well-formed sequences of two bytes and more, and surrogates in pairs.
   var sequences = 0
   /// The bytes they hold.
   var sequenceBytes = 0
@@ -59,6 +59,12 @@ struct UTF8Survey {
     while i < span.count {
       if span[i] < 0x80 {
         i &+= 1
+        continue
+      }
+      if isSurrogatePair(span, at: i) {
+        sequences &+= 2
+        sequenceBytes &+= 6
+        i &+= 6
         continue
       }
       let step = utf8Step(span, at: i)
