@@ -24,6 +24,9 @@ public struct TextCleaner: Sendable {
     var text = decoded.bytes
     var script = EditScript()
     for _ in 0..<maximumRounds {
+      if let step = removeMarkup(text) {
+        (text, script) = (step.text, script.followed(by: step.script))
+      }
       var rounds = 0
       while rounds < maximumRounds, let step = mendCharacters(text) {
         (text, script) = (step.text, script.followed(by: step.script))

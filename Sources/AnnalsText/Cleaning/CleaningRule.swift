@@ -72,6 +72,7 @@ extension LineRule {
 
 /// All rules, in the order in which they are asked.
 let cleaningRules: [any CleaningRule] = [
+  HTMLMarkup(),
   AnsiEscapes(),
   ControlCharacters(),
   LineSeparators(),
