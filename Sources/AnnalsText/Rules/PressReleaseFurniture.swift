@@ -17,6 +17,8 @@ struct PressReleaseFurniture: LineRule {
     media advisory
     news from the office of
     office of communications
+    browse by:
+    filter by:
     end of release
     end release
     ### end
@@ -69,8 +71,6 @@ struct PressReleaseFurniture: LineRule {
     communications office
     return
     current record
-    browse by
-    filter by
     text only
     print version
     """
@@ -195,7 +195,8 @@ struct PressReleaseFurniture: LineRule {
     guard line.count >= 10, isDigit(text[line.upper - 1]) else { return false }
     var i = line.upper
     while i > line.lower, isDigit(text[i - 1]) || text[i - 1] == UInt8(ascii: "-") { i -= 1 }
-    guard line.upper - i == 5 || line.upper - i == 10, i > line.lower + 3, text[i - 1] == 0x20 else {
+    guard line.upper - i == 5 || line.upper - i == 10, i > line.lower + 3, text[i - 1] == 0x20
+    else {
       return false
     }
     var commas = 0
