@@ -84,12 +84,23 @@ private struct PageEdges {
         }
       }
       let isNumber = digits == inner.count && 1...6 ~= digits
-      guard isNumber || letters > 0 else { continue }
+      // "Table 3" may head a page of its own, and a sentence is never a head.
+      let isHead = letters > 0 && (digits == 0 || letters >= 8 || saysPage(text, range))
+      guard isNumber || isHead && !endsAsSentence(text[range.upper - 1]) else { continue }
       let hash = countedHash(text, inner) ?? FoldedBytes.hash(text, inner)
       lines.append(
         Line(range: range, page: pages, hash: hash, number: isNumber ? value : nil))
     }
     pages += 1
+  }
+
+  private func saysPage(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+    PageNumbers().hasShape(text, line)
+  }
+
+  private func endsAsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
   }
 
   /// What goes, in the order of the text.

@@ -241,7 +241,7 @@ let contactBlocksRule = ruleIndex(ContactBlocks().name)
 /// A block of contacts has three or four lines a person, and rarely more than two persons.
 private let maximumBlockLines = 12
 private let maximumDetailWords = 32
-private let minimumProseBytes = 100
+private let minimumProseBytes = 80
 
 /// Whether a line holds a telephone number or an address, and names otherwise.
 private func isContactDetail(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
