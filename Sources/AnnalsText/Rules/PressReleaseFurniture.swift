@@ -155,7 +155,7 @@ struct PressReleaseFurniture: LineRule {
   ) -> Bool {
     var places: [Int] = []
     var numbers = 0
-    for place in 0..<min(lines.count, maximumLetterheadLines) {
+    for place in 0..<min(lines.count, maximumLetterheadLines * 2) {
       let line = lines[place].range
       if line.count > maximumLetterheadBytes { break }
       guard findings[place] == nil else { continue }
@@ -168,7 +168,10 @@ struct PressReleaseFurniture: LineRule {
         places.append(place)
       }
     }
-    guard numbers >= 1, places.count >= 2 else { return false }
+    // More of them, or further down, are a list of offices, which is text.
+    guard numbers >= 1, 2...8 ~= places.count, places[0] < maximumLetterheadLines else {
+      return false
+    }
     for place in places {
       findings[place] = LineFinding(
         entry: PhraseIndex.Entry(rule: pressReleaseRule, strength: .opening),
