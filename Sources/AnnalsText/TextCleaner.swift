@@ -33,7 +33,16 @@ public struct TextCleaner: Sendable {
         rounds += 1
       }
       if let step = setLayout(text) {
-        (text, script) = (step.text, script.followed(by: step.script))
+        // Running heads are known by the form feeds that the layout takes away.
+        if let heads = removePageHeads(text) {
+          script = script.followed(by: heads.script)
+          let step = setLayout(heads.text)
+          (text, script) = (
+            step?.text ?? heads.text, script.followed(by: step?.script ?? EditScript())
+          )
+        } else {
+          (text, script) = (step.text, script.followed(by: step.script))
+        }
       }
       let lines = findLines(text)
       if let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines) {

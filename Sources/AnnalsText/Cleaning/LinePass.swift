@@ -36,20 +36,31 @@ func removeLines(
   found = PressReleaseFurniture.markLetterhead(span, lines, &findings) || found
   guard found else { return nil }
   ContactBlocks.mark(span, lines, &findings)
-  dropLoneWeakLines(lines, &findings)
+  dropLoneWeakLines(span, lines, &findings)
   return write(text, lines, findings)
 }
 
-/// Weak lines count only in a row of lines that holds a strong one, or three share buttons.
-private func dropLoneWeakLines(_ lines: [TextLine], _ findings: inout [LineFinding?]) {
+/// Weak lines count only in a row of lines that holds a strong one, or three share buttons. A
+/// mark at the end of the line before the row is a strong one too.
+private func dropLoneWeakLines(
+  _ text: Span<UInt8>, _ lines: [TextLine], _ findings: inout [LineFinding?]
+) {
   var start = 0
   while start < findings.count {
     var end = start
-    var strong = 0
+    var strong = startsBehindMark(lines, findings, start) ? 1 : 0
     var buttons = 0
     while end < findings.count, let finding = findings[end], finding.isWhole(lines[end]),
       finding.entry.strength != .opening
     {
+      // What a text announces ("read it at:") is its own, and so is an address at the head of
+      // a row: only behind other debris is it debris.
+      if strong == 0, buttons == 0, finding.entry.strength == .weak,
+        isAnnounced(text, lines, end)
+      {
+        findings[end] = nil
+        break
+      }
       strong += finding.entry.strength == .strong ? 1 : 0
       buttons += finding.entry.rule == shareButtonsRule ? 1 : 0
       end += 1
@@ -59,6 +70,20 @@ private func dropLoneWeakLines(_ lines: [TextLine], _ findings: inout [LineFindi
     }
     start = max(end, start + 1)
   }
+}
+
+/// Whether the mark of a text's end stands at the end of the line before.
+private func startsBehindMark(
+  _ lines: [TextLine], _ findings: [LineFinding?], _ place: Int
+) -> Bool {
+  guard place > 0, let finding = findings[place - 1] else { return false }
+  let line = lines[place - 1].range
+  return finding.range.lower > line.lower && finding.range.upper == line.upper
+}
+
+private func isAnnounced(_ text: Span<UInt8>, _ lines: [TextLine], _ place: Int) -> Bool {
+  addressKind(text, lines[place].range) != nil
+    || place > 0 && text[lines[place - 1].range.upper - 1] == UInt8(ascii: ":")
 }
 
 /// Between the lines that stay there is a blank line if there was one anywhere between them.

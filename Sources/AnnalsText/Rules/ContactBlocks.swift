@@ -220,12 +220,17 @@ struct ContactBlocks: LineRule {
     return end
   }
 
-  /// A heading with a colon and nothing below it that it could head: the names were lost.
+  /// A heading and nothing below it that it could head: the names were lost. Amid the text it
+  /// takes a colon, and prose below.
   private static func isLoneHeader(
     _ text: Span<UInt8>, _ lines: [TextLine], _ place: Int
   ) -> Bool {
-    guard text[lines[place].range.upper - 1] == UInt8(ascii: ":") else { return false }
-    guard place + 1 < lines.count else { return true }
+    let line = lines[place].range
+    let hasColon = text[line.upper - 1] == UInt8(ascii: ":")
+    guard place + 1 < lines.count else {
+      return hasColon || (line.lower..<line.upper).contains { text[$0] == 0x20 }
+    }
+    guard hasColon else { return false }
     let next = lines[place + 1].range
     return next.count >= minimumProseBytes && !hasAddressOrPhone(text, next)
   }
@@ -236,7 +241,7 @@ let contactBlocksRule = ruleIndex(ContactBlocks().name)
 /// A block of contacts has three or four lines a person, and rarely more than two persons.
 private let maximumBlockLines = 12
 private let maximumDetailWords = 32
-private let minimumProseBytes = 100
+private let minimumProseBytes = 80
 
 /// Whether a line holds a telephone number or an address, and names otherwise.
 private func isContactDetail(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {

@@ -181,6 +181,7 @@ struct ImageCredits: LineRule {
     var inner = range
     while inner.lower < inner.upper, isBracket(text[inner.lower]) { inner.lower += 1 }
     while inner.lower < inner.upper, isBracket(text[inner.upper - 1]) { inner.upper -= 1 }
+    guard inner.count >= 6 else { return false }
     switch text[inner.lower] | 0x20 {
     case UInt8(ascii: "p"), UInt8(ascii: "i"), UInt8(ascii: "f"), UInt8(ascii: "b"),
       UInt8(ascii: "c"):

@@ -17,6 +17,8 @@ struct PressReleaseFurniture: LineRule {
     media advisory
     news from the office of
     office of communications
+    browse by:
+    filter by:
     end of release
     end release
     ### end
@@ -69,8 +71,6 @@ struct PressReleaseFurniture: LineRule {
     communications office
     return
     current record
-    browse by
-    filter by
     text only
     print version
     """
@@ -155,7 +155,7 @@ struct PressReleaseFurniture: LineRule {
   ) -> Bool {
     var places: [Int] = []
     var numbers = 0
-    for place in 0..<min(lines.count, maximumLetterheadLines) {
+    for place in 0..<min(lines.count, maximumLetterheadLines * 2) {
       let line = lines[place].range
       if line.count > maximumLetterheadBytes { break }
       guard findings[place] == nil else { continue }
@@ -168,7 +168,10 @@ struct PressReleaseFurniture: LineRule {
         places.append(place)
       }
     }
-    guard numbers >= 1, places.count >= 2 else { return false }
+    // More of them, or further down, are a list of offices, which is text.
+    guard numbers >= 1, 2...8 ~= places.count, places[0] < maximumLetterheadLines else {
+      return false
+    }
     for place in places {
       findings[place] = LineFinding(
         entry: PhraseIndex.Entry(rule: pressReleaseRule, strength: .opening),
@@ -195,7 +198,8 @@ struct PressReleaseFurniture: LineRule {
     guard line.count >= 10, isDigit(text[line.upper - 1]) else { return false }
     var i = line.upper
     while i > line.lower, isDigit(text[i - 1]) || text[i - 1] == UInt8(ascii: "-") { i -= 1 }
-    guard line.upper - i == 5 || line.upper - i == 10, i > line.lower + 3, text[i - 1] == 0x20 else {
+    guard line.upper - i == 5 || line.upper - i == 10, i > line.lower + 3, text[i - 1] == 0x20
+    else {
       return false
     }
     var commas = 0

@@ -250,4 +250,9 @@ struct ReadingTools: LineRule {
     рубрики
     категория
     """
+
+  /// A list of tags; in brackets it is a field of front matter, which stays.
+  func takesOpening(_ text: Span<UInt8>, mark: Int, rest: ByteRange) -> Bool {
+    !rest.isEmpty && text[rest.lower] != UInt8(ascii: "[") && !isSentence(text, rest)
+  }
 }

@@ -73,7 +73,6 @@ struct RelatedArticles: LineRule {
     notícias relacionadas
     artigos relacionados
     mais lidas
-    continua após a publicidade
     leggi anche
     leggi tutto
     continua a leggere

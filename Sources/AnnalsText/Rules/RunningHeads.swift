@@ -172,17 +172,20 @@ struct RunningHeads: LineRule {
       _ text: Span<UInt8>, _ lines: [TextLine], _ places: [Int], _ first: Line,
       _ findings: inout [LineFinding?]
     ) {
-      let rule = first.isBare || isPageNumberAlone(text, lines[first.place].range)
+      let rule =
+        first.isBare || isPageNumberAlone(text, lines[first.place].range)
         ? pageNumbersRule : runningHeadsRule
       let entry = PhraseIndex.Entry(rule: rule, strength: .opening)
-      for place in rule == pageNumbersRule ? places[...] : places.dropFirst() {
+      // Where the first head is not that of page 1, nothing is lost with it.
+      let repeats = rule == pageNumbersRule || first.number > 1 ? places[...] : places.dropFirst()
+      for place in repeats {
         findings[place] = LineFinding(entry: entry, range: lines[place].range)
       }
       guard rule == runningHeadsRule else { return }
       for step in [-1, 1] {
         var distance = step
         while abs(distance) <= 2, isSame(text, lines, places, distance) {
-          for place in places.dropFirst() {
+          for place in repeats {
             findings[place + distance] = LineFinding(
               entry: entry, range: lines[place + distance].range)
           }

@@ -15,7 +15,12 @@ import Testing
     "\nShare\n", "\nTweet\n", "\nEmail\n", "\nAlso read: More of it\n", "\n###\n", "\n- 3 -\n",
     "\n30\n", "\n© 2020 Paper\n", "\nLeave a comment", "\n• one", "\n- two", "\n1. one\n2. two",
     "\n[1] note", "\nQ. Why?\nA. So.", "\nHome\nNews\n", ".", ",", ":", "-", "“", "”", "😀", "ДОМ",
-    "дом", "中文", "\nA heading\n", "Page 3 of 12", "\nthat was written by hand and goes on,\n",
+    "дом", "中文", "\nA heading\n", "Page 3 of 12", "\nContact:\n", "\nJane Doe\n", "(202) 555-0142",
+    "jane@x.example", "\nHead 1\n", "\nHead 2\n", "\nHead 3\n", "Page 1 of 3\n", "Page 2 of 3\n",
+    "\n\u{0C}Report\n", "###", "-30-", "FOR IMMEDIATE RELEASE ", "Home > News", " | ",
+    "http://a.example/", "Photo: Jane Doe", "\n1\n", "\n\n1\n\n", "Storm warning here | Paper\n",
+    "\nStorm warning here\n", "5 min read", "Tags: a, b",
+    "\nthat was written by hand and goes on,\n",
     "\nThe lines of this text were broken to fit a width\nof fifty characters, as was done at the\n"
       + "time, so that the words of each sentence go on\nin the next line, and on, until the last\n"
       + "line of the paragraph ends. Then another one\nbegins that is just as long as the others.\n",
