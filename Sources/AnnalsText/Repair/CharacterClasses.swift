@@ -19,10 +19,6 @@ struct CharacterClasses: Sendable {
   /// Where classes start, for the scalars above.
   private var starts: [UInt32] = []
   private var classes: [UInt8] = []
-  /// What the scalars below `direct` cost within their class.
-  private var lowCosts = [UInt8](repeating: 0, count: CharacterClasses.direct)
-  /// What a character of a class costs within it.
-  private var defaults = [UInt8](repeating: 0, count: 64)
   /// 64 costs a class.
   private var costs = [UInt8](repeating: 255, count: 64 * 64)
 
@@ -46,16 +42,6 @@ struct CharacterClasses: Sendable {
         costs[row * 64 + column] = UInt8(cost)!
       }
     }
-    for (place, cost) in String(decoding: tableLines(characterDefaultCosts)[0], as: UTF8.self)
-      .split(separator: " ").enumerated()
-    {
-      defaults[place] = UInt8(cost)!
-    }
-    for scalar in 0..<Self.direct { lowCosts[scalar] = defaults[Int(low[scalar])] }
-    for line in tableLines(characterOwnCosts) {
-      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
-      for field in fields.dropFirst() { lowCosts[Int(field, radix: 16)!] = UInt8(fields[0])! }
-    }
   }
 
   func classOf(_ scalar: UInt32) -> UInt8 {
@@ -69,13 +55,7 @@ struct CharacterClasses: Sendable {
     return classes[lower]
   }
 
-  /// What a scalar costs among those of its class.
-  @inline(__always)
-  func ownCost(_ scalar: UInt32, _ itsClass: UInt8) -> Int {
-    Int(scalar < Self.direct ? lowCosts[Int(scalar)] : defaults[Int(itsClass & 63)])
-  }
-
-  /// What the class `next` costs after the class `before`.
+  /// What a character of class `next` costs after one of class `before`, in quarters of a nat.
   @inline(__always)
   func cost(_ before: UInt8, _ next: UInt8) -> Int {
     Int(costs[Int(before) << 6 | Int(next & 63)])

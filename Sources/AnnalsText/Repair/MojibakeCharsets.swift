@@ -5,7 +5,7 @@ struct MojibakeCharsets: Sendable {
   /// The likelier first: where two charsets explain damage alike, the first does.
   static let names = [
     "cp1252", "cp1250", "cp1251", "mac-roman", "cp437", "cp850", "cp1253", "cp1254", "cp1257",
-    "iso8859-2", "koi8-r", "cp866", "iso8859-15", "cp852", "mac-cyrillic",
+    "iso8859-2", "koi8-r", "cp866", "iso8859-15", "cp852", "mac-cyrillic", "cp1256",
   ]
   /// Windows-1252; as in browsers its undefined bytes are C1 controls, which makes it Latin-1
   /// too.
@@ -26,11 +26,9 @@ struct MojibakeCharsets: Sendable {
     for (number, name) in Self.names.enumerated() {
       guard let charset = SingleByteCharset.named(name) else { continue }
       if charset.upper[0x20] == 0xA0 { withNoBreakSpace |= 1 << number }
-      // What a charset does not have is often passed as the character of that number.
       let isWindows = name.hasPrefix("cp125") || name.hasPrefix("iso")
-      for byte in 0x80...0xFF
-      where charset.upper[byte - 0x80] == 0xFFFD || isWindows && byte < 0xA0 {
-        set(number, UInt32(byte), UInt8(byte))
+      if isWindows {
+        for byte in 0x80...0x9F { set(number, UInt32(byte), UInt8(byte)) }
       }
       for (place, scalar) in charset.upper.enumerated() where scalar != 0xFFFD {
         set(number, UInt32(scalar), UInt8(0x80 + place))

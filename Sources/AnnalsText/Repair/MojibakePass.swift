@@ -17,19 +17,6 @@ func mendMojibake(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   }
   if start == span.count { return nil }
   var search = MojibakeSearch()
-  var result: (text: [UInt8], script: EditScript)?
-  for _ in 0..<maximumLayers {
-    guard let step = mendLayer(result?.text ?? text, from: start, &search) else { break }
-    result = (step.text, result?.script.followed(by: step.script) ?? step.script)
-  }
-  return result
-}
-
-/// Mends the outermost layer; what is known of the text's damage holds for the next as well.
-private func mendLayer(
-  _ text: [UInt8], from start: Int, _ search: inout MojibakeSearch
-) -> (text: [UInt8], script: EditScript)? {
-  let span = text.span
   search.run(span, from: start)
   if search.found.isEmpty { return nil }
   search.prepare(span)
@@ -45,8 +32,6 @@ private func mendLayer(
   return writer.finish()
 }
 
-/// Text that is broken more often has the rest mended when cleaning is repeated.
-private let maximumLayers = 4
 private let mojibakeRule = ruleIndex(Mojibake().name)
 
 /// A maximal row of sequences in one charset.
@@ -81,27 +66,16 @@ struct MojibakeSearch {
   static let clearGain = 56
   /// What it must gain in a text that has clear damage of the same charset.
   static let someGain = 6
-  /// What a stretch has in favour if its charset explains most of the text's damage.
-  static let favour = 80
   /// What a lead and its follower must cost to be looked at for themselves.
   static let suspicion = 40
 
-  /// What the stretches found gain in each charset.
-  private var totals = [Int](repeating: 0, count: MojibakeCharsets.names.count)
-  /// The charset that explains most of the text's damage; -1 before that is known.
-  private var favourite = -1
   private var lenient = MojibakeLeniency.lenient
 
   var charsets: UInt16 { found.reduce(0) { $0 | 1 << $1.charset } }
 
   /// Takes what was found as evidence for the next run.
   mutating func prepare(_ text: Span<UInt8>) {
-    known |= charsets
-    var most = 0
-    for (charset, total) in totals.enumerated() where total > most {
-      (most, favourite) = (total, charset)
-      totals[charset] = 0
-    }
+    known = charsets
     // "Ã" before two spaces shows that the first is its byte.
     for i in 0..<max(0, text.count - 3)
     where text[i] == 0xC3 && text[i + 1] == 0x83 && text[i + 2] == 0x20 && text[i + 3] == 0x20 {
@@ -127,6 +101,7 @@ struct MojibakeSearch {
       let leads = tables.leads(scalar)
       let next = i &+ size
       guard leads != 0, next < text.count else {
+        if leads != 0, let stretch = lone(text, i, leads) { found.append(stretch) }
         i = next
         continue
       }
@@ -160,26 +135,21 @@ struct MojibakeSearch {
   }
 
   /// The stretch at `i` that gains most, if it gains enough.
-  private mutating func best(
+  private func best(
     _ text: Span<UInt8>, _ i: Int, _ candidates: UInt16, _ before: UInt8
   ) -> MojibakeStretch? {
     var result: MojibakeStretch?
-    var highest = 0
     var rest = candidates
     while rest != 0 {
       let charset = rest.trailingZeroBitCount
       rest &= rest - 1
       let isKnown = known & 1 << charset != 0
-      let bonus = charset == favourite ? Self.favour : -charset
       guard
         let stretch = weigh(text, i, charset, before, isKnown || charset == 0 ? lenient : .strict),
-        stretch.gain >= (isKnown ? Self.someGain : Self.clearGain)
+        stretch.gain >= (isKnown ? Self.someGain : Self.clearGain),
+        stretch.gain > (result?.gain ?? 0)
       else { continue }
-      totals[charset] += stretch.gain
-      if stretch.gain + bonus > highest {
-        highest = stretch.gain + bonus
-        result = stretch
-      }
+      result = stretch
     }
     return result
   }
@@ -207,14 +177,13 @@ struct MojibakeSearch {
       while j < end {
         let (scalar, size) = scalarValue(text, at: j)
         let next = classes.classOf(scalar)
-        stretch.gain += classes.cost(sourceClass, next) + classes.ownCost(scalar, next)
+        stretch.gain += classes.cost(sourceClass, next)
         sourceClass = next
         j += size
       }
       if sequence.scalar != 0xFFFD {
         let next = classes.classOf(sequence.scalar)
-        stretch.gain -=
-          classes.cost(stretch.last, next) + classes.ownCost(sequence.scalar, next)
+        stretch.gain -= classes.cost(stretch.last, next)
         stretch.last = next
       }
       stretch.range.upper = end
@@ -240,6 +209,9 @@ struct MojibakeSearch {
   private func isKnownOrFirst(_ sequence: MojibakeSequence, _ count: Int) -> Bool {
     sequence.scalar != 0xFFFD || count > 0
   }
+
+  /// What a lead at the end of the text may be.
+  private func lone(_ text: Span<UInt8>, _ i: Int, _ leads: UInt16) -> MojibakeStretch? { nil }
 }
 
 /// Longer rows are mended piece by piece.
