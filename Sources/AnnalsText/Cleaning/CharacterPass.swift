@@ -3,7 +3,7 @@
 /// Mojibake comes first, while its bytes are still there: other rules take soft hyphens and
 /// control characters for what they seem. Composition comes last.
 func mendCharacters(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
-  mendMojibake(text) ?? applyCharacterRules(text)
+  mendMojibake(text) ?? applyCharacterRules(text) ?? composeCharacters(text)
 }
 
 /// Lets the character rules mend a text, from start to end; nil if they find nothing.

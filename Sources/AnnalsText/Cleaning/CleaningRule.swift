@@ -74,6 +74,7 @@ extension LineRule {
 let cleaningRules: [any CleaningRule] = [
   HTMLMarkup(),
   AnsiEscapes(),
+  Overstrikes(),
   ControlCharacters(),
   LineSeparators(),
   C1Controls(),
@@ -82,6 +83,7 @@ let cleaningRules: [any CleaningRule] = [
   InvisibleCharacters(),
   SoftHyphens(),
   EdgeSpaces(),
+  Composition(),
   JobPhrases(),
   ShareButtons(),
   CommentForms(),

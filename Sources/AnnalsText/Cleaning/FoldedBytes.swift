@@ -1,7 +1,7 @@
 /// Walks a line in the form in which phrases are compared: small letters, straight apostrophes,
 /// one space for white space of any kind and length, none at the end.
 struct FoldedBytes {
-  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var hash = seed
   /// A space that counts once something follows it.
   private var hasSpace = false
 
@@ -23,7 +23,16 @@ struct FoldedBytes {
 
   /// Adds a byte (FNV-1a, 64 bits; http://www.isthe.com/chongo/tech/comp/fnv/).
   @inline(__always)
-  private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  private mutating func mix(_ byte: UInt8) { Self.mix(&hash, byte) }
+
+  /// The hash of nothing.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Adds a byte as it is.
+  @inline(__always)
+  static func mix(_ hash: inout UInt64, _ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
 
   /// Adds the character at `i` in its folded form and returns its size.
   ///

@@ -2,7 +2,7 @@
 /// (ECMA-48: CSI sequences, OSC strings up to their end, and single-letter escapes).
 struct AnsiEscapes: CharacterRule {
   let name = "ansi-escapes"
-  let version = 1
+  let version = 2
   let triggers: [UInt8] = [0x1B]
 
   func mend(_ text: Span<UInt8>, at i: Int, into replacement: inout [UInt8]) -> Int {
@@ -11,7 +11,8 @@ struct AnsiEscapes: CharacterRule {
     case UInt8(ascii: "["):
       var j = i + 2
       while j < text.count, 0x20...0x3F ~= text[j] { j += 1 }
-      return j < text.count && 0x40...0x7E ~= text[j] ? j + 1 - i : 0
+      // What ends without its letter was cut off; its numbers are no text either.
+      return j < text.count && 0x40...0x7E ~= text[j] ? j + 1 - i : j - i
     case UInt8(ascii: "]"):
       // A string ends with BEL or with ESC \; one that does not end soon is none.
       var j = i + 2

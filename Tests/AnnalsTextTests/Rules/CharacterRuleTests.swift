@@ -11,6 +11,13 @@ import Testing
       ("a\u{81}b", "ab", "c1-controls"), ("a\u{0}b", "ab", "control-characters"),
       ("a\u{7F}b", "ab", "control-characters"), ("a\u{FFFF}b", "ab", "control-characters"),
       ("\u{1B}[1;31mred\u{1B}[0m", "red", "ansi-escapes"),
+      ("red\u{1B}[31", "red", "ansi-escapes"), ("\u{1B}[1;2é", "é", "ansi-escapes"),
+      ("N\u{8}NA\u{8}AM\u{8}ME\u{8}E", "NAME", "overstrikes"),
+      ("_\u{8}f_\u{8}i_\u{8}l_\u{8}e", "file", "overstrikes"),
+      ("é\u{8}é", "é", "overstrikes"),
+      ("5 &NotEqualTilde; 6", "5 \u{2242}\u{338} 6", "html-entities"),
+      ("&CounterClockwiseContourIntegral;", "∳", "html-entities"),
+      ("caf&eacute;&nbsp;au", "café\u{A0}au", "html-entities"),
       ("It\u{200B}s", "Its", "invisible-characters"), ("\u{FEFF}It", "It", "invisible-characters"),
       ("a\u{202E}b", "ab", "invisible-characters"), ("a\u{200D}b", "ab", "invisible-characters"),
       ("co\u{AD}operate", "cooperate", "soft-hyphens"),
@@ -35,7 +42,8 @@ import Testing
     arguments: [
       "5\u{A0}km", "“curly” ‘quotes’", "ﬁne", "ＡＢＣ", "a – b — c", "«perché»…", "«là»…", "ESPAÑA…",
       "“IRMÔ", "“IRMÔ”", "GRÂ»", "Ärger", "Ä“ und „Ö“", "naïve café", "AT&T", "R&D;",
-      "a & b; c", "http://a.org/?a=1&copy;=2", "www.a.org/?x&amp;y", "می‌خواهم", "👩‍🚀", "привет",
+      "a & b; c", "snake_case _so_", "&Eacut;", "&NoSuchNameOfACharacter;", "Q&A; S&P;",
+      "http://a.org/?a=1&copy;=2", "www.a.org/?x&amp;y", "می‌خواهم", "👩‍🚀", "привет",
       "中文。", "x\u{2009}y", "Ø§", "Schön", "Ålesund",
     ])
   func keeps(text: String) {
