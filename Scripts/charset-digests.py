@@ -3,7 +3,7 @@
 decoder makes of every single byte, every pair of bytes, and 4,000 pseudo-random strings. For
 EUC-TW, VISCII and TCVN iconv says what a character is, and a byte that starts none is U+FFFD."""
 import codecs
-import re
+import ctypes
 import zlib
 
 ENCODINGS = (
@@ -14,7 +14,7 @@ with open("Scripts/make-charset-tables.py", encoding="utf-8") as file:
 ENCODINGS += [codecs.lookup(name).name
               for name in SOURCE.split('SINGLE = """')[1].split('"""')[0].split()]
 ENCODINGS += ["VISCII", "TCVN", "EUC-TW"]
-exec(SOURCE[SOURCE.index("libc ="):SOURCE.index("def swift")])  # iconv()
+exec(SOURCE[SOURCE.index("libc ="):SOURCE.index("def exceptions")])  # iconv()
 
 MARKS = [0x1B, 0x24, 0x42, 0x28, 0x4A, 0x8E, 0x8F, 0xA4, 0xD4, 0xD8, 0xDC, 0xE2, 0x80, 0x99, 0xF0,
          0x9F, 0x30, 0x39, 0x81, 0x00]

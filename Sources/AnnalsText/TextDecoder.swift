@@ -26,7 +26,7 @@ public final class TextDecoder {
       return .text(decode(bytes, as: shifted, method: .detected, confidence: Hundredths(97)))
     }
     if let reason = findBinary(survey, bytes) {
-      guard let wide = findEastAsianUTF16(survey, bytes) else { return .binary(reason) }
+      guard let wide = findEastAsianUTF16(bytes) else { return .binary(reason) }
       return asText(decode(bytes, as: wide, method: .zeroBytes, confidence: Hundredths(80)))
     }
     if survey.high == 0 {
@@ -40,7 +40,7 @@ public final class TextDecoder {
     let finding = detector.find(bytes)
     return .text(
       decode(
-        bytes, as: finding.charset.name, method: finding.method, confidence: finding.confidence))
+        bytes, as: finding.encoding, method: finding.method, confidence: finding.confidence))
   }
 
   /// The charset of bytes below 0x80 that switch to another by escape or shift sequences.

@@ -8,7 +8,8 @@ import CUchardet
 /// and what uchardet proposes make a charset cheaper.
 struct CharsetDetector {
   struct Finding {
-    var charset: Charset
+    /// Python's name.
+    var encoding: String
     var method: DecodingMethod
     var confidence: Hundredths
   }
@@ -26,10 +27,14 @@ struct CharsetDetector {
     let declared = declaredCharset(bytes)
     let ranked = rank(sample, declared: declared, proposed: propose(bytes))
     let chosen = ranked[0]
+    // Text of any language costs less than this by far in its own charset.
+    if chosen.cost > sample.runs.count * 16, let wide = findEastAsianUTF16(bytes) {
+      return Finding(encoding: wide, method: .zeroBytes, confidence: Hundredths(80))
+    }
     let rival = ranked.first { $0.reading != chosen.reading }
     let margin = rival.map { $0.cost - chosen.cost } ?? 1_000
     return Finding(
-      charset: chosen.charset,
+      encoding: chosen.charset.name,
       method: chosen.charset.name == declared ? .declared : .detected,
       confidence: confidence(margin))
   }
@@ -198,6 +203,9 @@ struct Reading {
     letters.append(0)
     var uppers = 0
     var lowers = 0
+    func startsWord(_ i: Int) -> Bool {
+      i &+ 1 < runs.count && traits[Int(runs[i &+ 1])].folded != 0
+    }
     for i in 0..<span.count {
       let byte = span[i]
       let character = table[Int(byte)]
@@ -221,17 +229,16 @@ struct Reading {
       case .caseless:
         append(character.folded, byte)
       case .symbol:
-        let isInside =
-          letters[letters.count &- 1] != 0 && i &+ 1 < span.count
-          && table[Int(span[i &+ 1])].folded != 0
-        let repeats = i > 0 && span[i &- 1] == byte
+        let isInside = letters[letters.count &- 1] != 0 && startsWord(i)
+        // Rules and boxes are drawn with many of one sign.
+        let repeats = i > 0 && span[i &- 1] == byte && character.cost != 22
         cost &+= repeats ? 2 : Int(character.cost)
         if isInside {
           cost &+= Int(character.insideCost)
-          if character.insideCost >= 20 { (uppers, lowers) = (0, 0) }
-        } else {
-          (uppers, lowers) = (0, 0)
+        } else if character.cost >= 30, letters[letters.count &- 1] != 0 || startsWord(i) {
+          cost &+= 10
         }
+        (uppers, lowers) = (0, 0)
         endWord()
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       }
@@ -252,6 +259,7 @@ struct Reading {
   @inline(__always)
   private mutating func append(_ letter: UInt16, _ byte: UInt8) {
     letters.append(letter)
+    if letter > 0xFF, letter < 0x250 { cost &+= 1 }
     letterHash = (letterHash ^ UInt64(letter)) &* 0x100_0000_01B3
     guard byte >= 0x80 else { return }
     switch letter {

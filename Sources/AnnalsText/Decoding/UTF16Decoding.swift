@@ -86,8 +86,8 @@ private func isPlausibleUTF16(_ bytes: [UInt8], bigEndian: Bool) -> Bool {
 /// UTF-16 that has hardly a zero byte: Chinese, Japanese, Korean, or a few words of another
 /// script. Asked about bytes that
 /// hold too many control characters to be text in another encoding.
-func findEastAsianUTF16(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
-  guard survey.count >= 8 else { return nil }
+func findEastAsianUTF16(_ bytes: [UInt8]) -> String? {
+  guard bytes.count >= 8 else { return nil }
   for bigEndian in [false, true] {
     var fitting = 0
     let first = bigEndian ? 0 : 1
@@ -101,7 +101,7 @@ func findEastAsianUTF16(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
       }
     }
     // Random bytes fit in less than half of the cases.
-    if fitting * 2 * 20 >= survey.count * 19 { return bigEndian ? "utf-16-be" : "utf-16-le" }
+    if fitting * 40 >= (bytes.count & ~1) * 19 { return bigEndian ? "utf-16-be" : "utf-16-le" }
   }
   return nil
 }

@@ -53,6 +53,88 @@ import Testing
     #expect(result.bytes == Array(text.utf8))
   }
 
+  @Test(
+    "the language of the decoded text tells charsets apart",
+    arguments: [
+      ("cp1250", "Žluté pole leží za řekou, kde se ještě včera pásly koně našeho souseda."),
+      ("cp852", "Žluté pole leží za řekou, kde se ještě včera pásly koně našeho souseda."),
+      ("iso8859-2", "Wczoraj wieczorem łódź odpłynęła z portu, choć wiał już silny wiatr."),
+      ("cp1253", "Το πλοίο έφυγε χθες το βράδυ από το λιμάνι, παρά τον δυνατό άνεμο."),
+      ("cp1254", "Gemi dün akşam güçlü rüzgâra rağmen limandan ayrıldı, dedi kaptan."),
+      ("cp866", "Паром снова пойдет, как только сойдет лед, сказал начальник порта."),
+      ("mac-cyrillic", "Паром снова пойдет, как только сойдет лед, сказал начальник порта."),
+      ("mac-roman", "Le maire a déclaré que l’école serait rénovée à l’été, dit-il."),
+      ("cp850", "Die Brücke über den Fluß wird im März für Fußgänger geöffnet."),
+      ("cp1255", "הספינה עזבה את הנמל אתמול בערב למרות הרוח החזקה"),
+      ("cp1256", "غادرت السفينة الميناء مساء أمس على الرغم من الرياح القوية"),
+      ("cp1257", "Vakar vakare laivas išplaukė iš uosto, nors pūtė stiprus vėjas."),
+      ("VISCII", "Con tàu đã rời cảng tối hôm qua mặc dù gió rất mạnh."),
+      ("cp874", "เรือออกจากท่าเมื่อวานนี้ตอนเย็นแม้ว่าลมจะแรงมาก"),
+    ])
+  func language(encoding: String, text: String) throws {
+    let result = try #require(decode(encode(text, encoding)))
+    #expect(result.encoding == encoding)
+    #expect(result.bytes == Array(text.utf8))
+  }
+
+  @Test(
+    "a declared charset is believed where the bytes do not speak against it",
+    arguments: [
+      ("iso-8859-5", "iso8859-5", [0xDF, 0xE0, 0xD8], "при"),
+      ("windows-1253", "cp1253", [0xED, 0xE1, 0xE9], "ναι"),
+      ("ISO-8859-1", "cp1252", [0x63, 0x61, 0x66, 0xE9], "café"),
+    ] as [(String, String, [UInt8], String)])
+  func declared(label: String, encoding: String, bytes: [UInt8], text: String) throws {
+    let head = "<?xml version=\"1.0\" encoding=\"\(label)\"?>\n<p>"
+    let result = try #require(decode(Array(head.utf8) + bytes))
+    #expect(result.encoding == encoding)
+    #expect(result.method == .declared)
+    #expect(result.bytes == Array((head + text).utf8))
+  }
+
+  @Test("a declaration does not make UTF-8 anything else")
+  func declaredAgainstUTF8() throws {
+    let result = try #require(decode(Array("<meta charset=\"windows-1251\">é".utf8)))
+    #expect(result.encoding == "utf-8")
+    #expect(result.method == .utf8)
+  }
+
+  @Test("surrogate pairs in UTF-8 are the characters they stand for, lone ones U+FFFD")
+  func surrogatePairs() throws {
+    let pair: [UInt8] = [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]
+    let result = try #require(decode(Array("é a ".utf8) + pair + Array(" b".utf8)))
+    #expect(result.bytes == Array("é a 😀 b".utf8))
+    #expect(result.segments.map(\.encoding) == ["utf-8", "cesu-8", "utf-8"])
+    #expect(result.replaced == 0)
+  }
+
+  @Test("a paragraph of another charset within UTF-8 is read in that charset")
+  func strayParagraph() throws {
+    let russian = "Паром снова пойдет, как только сойдет лед, сказал начальник порта."
+    let english = """
+      “The ferry will run again,” he said – “once the ice has gone.” “Soon,” he added. “Île.”
+      “We’re ready – it’s time,” she said. “Let’s go – now.” “Don’t wait – it’s late.”
+      “That’s all – we’re done.”
+
+      """
+    let result = try #require(
+      decode(Array(english.utf8) + encode(russian, "cp1251") + Array("\n“Good.”".utf8)))
+    #expect(result.bytes == Array((english + russian + "\n“Good.”").utf8))
+    #expect(result.method == .mixed)
+  }
+
+  @Test(
+    "shifted charsets are known by their sequences",
+    arguments: [
+      ("hz", "abc ~{VPND~} def"),
+      ("iso2022_kr", "\u{1B}$)C\u{0E}GQ1[\u{0F} abc"),
+    ])
+  func shifted(encoding: String, text: String) throws {
+    let result = try #require(decode(Array(text.utf8)))
+    #expect(result.encoding == encoding)
+    #expect(result.replaced == 0)
+  }
+
   @Test("stray bytes of Windows-1252 are pieces of their own in UTF-8")
   func mixed() throws {
     let bytes = Array("Müller’s ".utf8) + [0x93, 0x61, 0x94] + Array(" café".utf8)
