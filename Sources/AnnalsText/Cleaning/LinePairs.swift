@@ -54,7 +54,7 @@ private func isApart(
 ) -> Bool {
   if let mark = BlockMark(text, second) {
     // A number or a dash may come to stand there in mid-sentence.
-    let isChance = mark.kind != .bullet || isDash(text, second.lower)
+    let isChance = !mark.isBullet || isDash(text, second.lower)
     let hasNeighbour =
       BlockMark(text, first) != nil || following.map { BlockMark(text, $0) != nil } ?? false
     guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
