@@ -18,7 +18,9 @@ func findBlocks(_ text: Span<UInt8>, _ lines: [ByteRange]) -> [Block] {
     var keepsTitle = false
     if let turn = turns?[place] {
       block = Block(range: line, kind: turn.kind, label: turn.label)
-    } else if let label = notes.label(text, line, marks[place], blocks.last) {
+    } else if let label = notes.label(
+      text, line, marks[place], blocks.last, isStarred: isAmongStars(text, lines, place))
+    {
       block = Block(range: line, kind: .note, label: label)
     } else if let marked = markedBlock(text, lines, marks, place, isInterview) {
       block = marked
@@ -39,6 +41,14 @@ func findBlocks(_ text: Span<UInt8>, _ lines: [ByteRange]) -> [Block] {
     if !keepsTitle { mayBeTitle = false }
   }
   return blocks
+}
+
+/// Whether a line beside a starred one starts with a star too: then both are items.
+private func isAmongStars(_ text: Span<UInt8>, _ lines: [ByteRange], _ place: Int) -> Bool {
+  let star = UInt8(ascii: "*")
+  guard text[lines[place].lower] == star else { return false }
+  return place > 0 && text[lines[place - 1].lower] == star
+    || place + 1 < lines.count && text[lines[place + 1].lower] == star
 }
 
 private func markedBlock(

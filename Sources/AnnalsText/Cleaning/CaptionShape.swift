@@ -20,16 +20,22 @@ private func opensCaption(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   if text[line.lower] == UInt8(ascii: "(") || text[line.lower] == UInt8(ascii: "[") {
     line.lower += 1
   }
-  switch text[line.lower] | 0x20 {
-  case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "f"),
-    UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "p"), UInt8(ascii: "s"), 0xF0...0xF1:
-    for word in captionOpenings where startsWithFolded(text, line, word) { return true }
-    return false
-  default: return false
+  let first = text[line.lower]
+  for word in captionOpenings[Int(first &- 0x41 < 26 ? first | 0x20 : first)]
+  where startsWithFolded(text, line, word) {
+    return true
   }
+  return false
 }
 
-private let captionOpenings: [StaticString] = [
+/// Openings by their first byte.
+private let captionOpenings: [[StaticString]] = {
+  var lists = [[StaticString]](repeating: [], count: 256)
+  for word in captionOpeningList { lists[Int(word.byte(at: 0))].append(word) }
+  return lists
+}()
+
+private let captionOpeningList: [StaticString] = [
   "image:", "image credit", "image courtesy", "image by ", "images:", "image source", "photo:",
   "photo credit", "photo by ", "photo courtesy", "photos:", "photos by ", "photo caption",
   "photograph:", "photograph by ", "photographs:", "picture:", "picture by ", "pictured:",
@@ -45,10 +51,11 @@ private let captionOpenings: [StaticString] = [
 /// Whether a line ends in a credit that prose does not end in: "(AP Photo/Jane Doe)",
 /// "REUTERS/Jane Doe", "Jane Doe / Getty Images". A full stop counts inside brackets only.
 private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  guard line.count <= 400 else { return false }
+  // Most lines end in a full stop.
+  guard line.count <= 400, text[line.upper - 1] != UInt8(ascii: ".") else { return false }
   var end = line.upper
   let isBracketed = text[end - 1] == UInt8(ascii: ")") || text[end - 1] == UInt8(ascii: "]")
-  if isBracketed { end -= 1 } else if text[end - 1] == UInt8(ascii: ".") { return false }
+  if isBracketed { end -= 1 }
   for name in agencyEndings {
     let count = name.utf8CodeUnitCount
     let start = end - count
@@ -103,16 +110,16 @@ private func endsInAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
 
 /// Whether a line ends in a comma, a month and a year, with or without the day between them.
 private func endsInPlaceAndDate(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  var end = line.upper
-  if text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+  guard line.count >= 12, text[line.upper - 1] == UInt8(ascii: ".") else { return false }
+  let end = line.upper - 1
+  for i in (end - 4)..<end where !isDigit(text[i]) { return false }
   // The last comma that has more than a year behind it.
   var i = end - 1
   var words = 0
   while i > line.lower, end - i <= 24 {
     if text[i] == 0x20 { words += 1 }
     if text[i] == UInt8(ascii: ","), words >= 2 {
-      return isDateLine(text, ByteRange(i + 2, end)) && isDigit(text[end - 1])
-        && holdsLetter(text, ByteRange(i + 2, end))
+      return isDateLine(text, ByteRange(i + 2, end)) && holdsLetter(text, ByteRange(i + 2, end))
     }
     i -= 1
   }

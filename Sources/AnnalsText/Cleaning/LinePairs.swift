@@ -38,10 +38,10 @@ func linePair(
   // Long lines are paragraphs; measuring them would cost time.
   if first.count <= 480 {
     let length = lineLength(text, first, measure) + indent
-    let word = firstWordLength(text, second, measure)
+    let word = length <= maximumWidth ? firstWordLength(text, second, measure) : 0
     pair.length = Int16(min(length, Int(Int16.max)))
     pair.need = Int16(min(length + word, Int(Int16.max)))
-    if hasSentence(text, first) { pair.traits.insert(.prose) }
+    if length <= maximumWidth, hasSentence(text, first) { pair.traits.insert(.prose) }
   }
   if isApart(text, first, second, following, pair) { pair.traits.insert(.apart) }
   return pair
@@ -59,7 +59,7 @@ private func isApart(
       BlockMark(text, first) != nil || following.map { BlockMark(text, $0) != nil } ?? false
     guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
   }
-  guard first.count <= 480 else { return false }
+  guard Int(pair.length) <= maximumWidth else { return false }
   if isTableRow(text, first) || second.count <= 480 && isTableRow(text, second) { return true }
   let flows = pair.flows || pair.traits.contains(.pause)
   if !flows, isLoneAddress(text, second) { return true }

@@ -12,9 +12,10 @@ struct NoteFinder {
 
   /// The mark of a line if it is a note, otherwise nil.
   mutating func label(
-    _ text: Span<UInt8>, _ line: ByteRange, _ mark: BlockMark?, _ before: Block?
+    _ text: Span<UInt8>, _ line: ByteRange, _ mark: BlockMark?, _ before: Block?,
+    isStarred: Bool
   ) -> ByteRange? {
-    if let before, isNoteHeading(text, before.range) { isList = true }
+    if let before, before.range.count <= 40, isNoteHeading(text, before.range) { isList = true }
     if isList {
       if let mark, mark.kind != .question, mark.kind != .answer { return mark.range }
       if let label = bareNumber(text, line) { return label }
@@ -23,7 +24,7 @@ struct NoteFinder {
     if let mark, case .number = mark.kind, isAddress(text, mark.range.upper, line.upper) {
       return mark.range
     }
-    return signLabel(text, line)
+    return isStarred ? nil : signLabel(text, line)
   }
 
   /// A number without a mark at the start of a line: "1 Smith, History of the Harbour".
