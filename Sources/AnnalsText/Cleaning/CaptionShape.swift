@@ -97,9 +97,10 @@ private let creditWords: [StaticString] = [
 /// Whether a line ends in the name of an agency in brackets, as captions do and, at the end of a
 /// text, reports.
 private func endsInAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-  for name in ["(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(dpa)", "(EPA)", "[AP]", "[AFP]",
-    "[Reuters]", "[EPA]"] as [StaticString]
-  {
+  for name in [
+    "(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(dpa)", "(EPA)", "[AP]", "[AFP]",
+    "[Reuters]", "[EPA]",
+  ] as [StaticString] {
     let start = line.upper - name.utf8CodeUnitCount
     if start > line.lower, startsWithExactly(text, ByteRange(start, line.upper), name) {
       return true

@@ -127,8 +127,9 @@ func isByline(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   guard line.count <= 120 else { return false }
   let first = text[line.lower] | 0x20
   // The first letters of the openings.
-  guard [0x61, 0x62, 0x63, 0x64, 0x66, 0x6D, 0x70, 0x72, 0x73, 0x74, 0x76, 0x77].contains(first)
-    || first >= 0x80
+  guard
+    [0x61, 0x62, 0x63, 0x64, 0x66, 0x6D, 0x70, 0x72, 0x73, 0x74, 0x76, 0x77].contains(first)
+      || first >= 0x80
   else { return false }
   for word in bylineOpenings where startsWithFolded(text, line, word) { return true }
   return false

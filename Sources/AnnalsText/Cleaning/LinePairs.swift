@@ -36,7 +36,7 @@ func linePair(
   case .colon: break
   }
   // Long lines are paragraphs; measuring them would cost time.
-  if first.count <= 480 {
+  if first.count <= 320 {
     let length = lineLength(text, first, measure) + indent
     let word = length <= maximumWidth ? firstWordLength(text, second, measure) : 0
     pair.length = Int16(min(length, Int(Int16.max)))
@@ -60,7 +60,7 @@ private func isApart(
     guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
   }
   guard Int(pair.length) <= maximumWidth else { return false }
-  if isTableRow(text, first) || second.count <= 480 && isTableRow(text, second) { return true }
+  if isTableRow(text, first) || second.count <= 320 && isTableRow(text, second) { return true }
   let flows = pair.flows || pair.traits.contains(.pause)
   if !flows, isLoneAddress(text, second) { return true }
   if !flows, startsWithLabel(text, second),

@@ -252,8 +252,9 @@ struct MarkupScanner {
       return text.count
     }
     let isType = startsWithFolded(text, rest, "<!doctype ")
-    guard isType || startsWithFolded(text, rest, "<![if ")
-      || startsWithFolded(text, rest, "<![endif]")
+    guard
+      isType || startsWithFolded(text, rest, "<![if ")
+        || startsWithFolded(text, rest, "<![endif]")
     else { return i }
     var end = i + 2
     while end < text.count, end - i < 1_000, text[end] != UInt8(ascii: "<") {
