@@ -24,11 +24,8 @@ public struct TextCleaner: Sendable {
     var text = decoded.bytes
     var script = EditScript()
     for _ in 0..<maximumRounds {
-      if let step = removeMarkup(text) {
-        (text, script) = (step.text, script.followed(by: step.script))
-      }
       var rounds = 0
-      while rounds < maximumRounds, let step = mendCharacters(text) {
+      while rounds < maximumRounds, let step = removeMarkup(text) ?? mendCharacters(text) {
         (text, script) = (step.text, script.followed(by: step.script))
         rounds += 1
       }

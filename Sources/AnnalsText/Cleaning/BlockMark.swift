@@ -1,30 +1,50 @@
 /// The mark at the start of a line that tells what it is.
 struct BlockMark {
   enum Kind: Equatable {
-    case bullet
-    /// "1." or "(1)" or "a)": an item if its neighbours have the next numbers.
-    case number(Int)
-    /// "[1]": a note.
+    /// A sign of lists, by its scalar; a dash may be direct speech too.
+    case bullet(UInt32)
+    /// "1." or "(1)" or "a)": an item if another one near by has the next number.
+    case number(Int, NumberStyle)
+    /// "[1]" or a raised number: a note.
     case note
     case question
     case answer
   }
 
+  /// How the numbers of a list are written. Letters and digits are styles of their own.
+  struct NumberStyle: Hashable {
+    var opening: UInt8
+    var closing: UInt8
+    var isLetter: Bool
+  }
+
   var kind: Kind
   var range: ByteRange
+
+  var isBullet: Bool {
+    if case .bullet = kind { return true }
+    return false
+  }
+
+  /// Whether the mark is one that means nothing without others like it.
+  var isDoubtful: Bool {
+    switch kind {
+    case .bullet(let sign): [0x2D, 0x2B, 0xA7, 0xBB, 0x2013, 0x2014].contains(sign)
+    case .number: true
+    case .note, .question, .answer: false
+    }
+  }
 
   init?(_ text: Span<UInt8>, _ line: ByteRange) {
     guard line.count >= 2 else { return nil }
     let i = line.lower
     switch text[i] {
-    case UInt8(ascii: "*"), UInt8(ascii: "-"):
+    case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "+"):
       guard line.count > 2, text[i + 1] == 0x20 else { return nil }
-      self.init(.bullet, i, i + 1)
-    case 0xC2 where text[i + 1] == 0xB7 && line.count > 2:
-      self.init(.bullet, i, i + 2)
-    case 0xE2:
-      guard line.count > 3, let size = Self.bulletSize(text, i, line.upper) else { return nil }
-      self.init(.bullet, i, i + size)
+      self.init(.bullet(UInt32(text[i])), i, i + 1)
+    case 0xC2, 0xE2, 0xE3, 0xEF:
+      guard let mark = Self.sign(text, line) else { return nil }
+      self = mark
     case UInt8(ascii: "["), UInt8(ascii: "("), 0x30...0x39, UInt8(ascii: "a")...UInt8(ascii: "h"):
       guard let mark = Self.number(text, line) else { return nil }
       self = mark
@@ -42,49 +62,62 @@ struct BlockMark {
     range = ByteRange(lower, upper)
   }
 
-  private static func bulletSize(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    switch scalarValue(text, at: i).scalar {
-    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
-      0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2606, 0x2713, 0x2714, 0x27A2, 0x27A4:
-      return 3
-    case 0x2013, 0x2014:
+  /// Bullets beyond ASCII, and raised numbers.
+  private static func sign(_ text: Span<UInt8>, _ line: ByteRange) -> BlockMark? {
+    let (scalar, size) = scalarValue(text, at: line.lower)
+    let end = line.lower + size
+    guard end < line.upper else { return nil }
+    switch scalar {
+    case 0xB7, 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
+      0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25E6, 0x2605, 0x2606, 0x2666,
+      0x2713, 0x2714, 0x2756, 0x2794, 0x27A2, 0x27A4, 0x30FB, 0xF0A7, 0xF0B7, 0xF0D8:
+      return BlockMark(.bullet(scalar), line.lower, end)
+    case 0x2013, 0x2014, 0xA7, 0xBB:
       // A dash with a space opens an item; in several languages it opens direct speech too,
       // which only neighbours tell (`BlockFinder`).
-      return i + 3 < upper && text[i + 3] == 0x20 ? 3 : nil
+      return text[end] == 0x20 ? BlockMark(.bullet(scalar), line.lower, end) : nil
+    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079:
+      var i = end
+      while i + 2 < line.upper, isRaised(scalarValue(text, at: i).scalar) {
+        i += scalarValue(text, at: i).size
+      }
+      return i < line.upper ? BlockMark(.note, line.lower, i) : nil
     default:
       return nil
     }
   }
 
+  private static func isRaised(_ scalar: UInt32) -> Bool {
+    scalar == 0xB9 || scalar == 0xB2 || scalar == 0xB3 || scalar == 0x2070
+      || 0x2074...0x2079 ~= scalar
+  }
+
   private static func number(_ text: Span<UInt8>, _ line: ByteRange) -> BlockMark? {
     var i = line.lower
-    let opening = text[i]
-    let hasOpening = opening == UInt8(ascii: "[") || opening == UInt8(ascii: "(")
-    if hasOpening { i += 1 }
+    var opening = text[i]
+    if opening == UInt8(ascii: "[") || opening == UInt8(ascii: "(") { i += 1 } else { opening = 0 }
     var value = 0
     let start = i
     while i < line.upper, i - start < 3, isDigit(text[i]) {
       value = value * 10 + Int(text[i] - 0x30)
       i += 1
     }
-    if i == start, i + 1 < line.upper, 0x61...0x68 ~= text[i] {
-      // Letters count from 1,001, so that "a)" is no neighbour of "2)".
-      value = 1_001 + Int(text[i] - 0x61)
+    let isLetter = i == start && i + 1 < line.upper && 0x61...0x68 ~= text[i]
+    if isLetter {
+      value = 1 + Int(text[i] - 0x61)
       i += 1
     }
-    guard i > start, i < line.upper else { return nil }
+    guard i > start, i + 1 < line.upper else { return nil }
     let closing = text[i]
-    switch (opening, closing) {
-    case (UInt8(ascii: "["), UInt8(ascii: "]")):
-      guard value < 1_000, i + 1 < line.upper else { return nil }
+    let style = NumberStyle(opening: opening, closing: closing, isLetter: isLetter)
+    switch closing {
+    case UInt8(ascii: "]") where opening == UInt8(ascii: "[") && !isLetter:
       return BlockMark(.note, line.lower, i + 1)
-    case (_, UInt8(ascii: ")")) where opening != UInt8(ascii: "["):
-      guard i + 1 < line.upper else { return nil }
-      return BlockMark(.number(value), line.lower, i + 1)
-    case (_, UInt8(ascii: ".")) where !hasOpening && value < 1_000:
+    case UInt8(ascii: ")") where opening != UInt8(ascii: "["):
+      return BlockMark(.number(value, style), line.lower, i + 1)
+    case UInt8(ascii: ".") where opening == 0 && !isLetter && !isDigit(text[i + 1]):
       // "1.5 million" and "12.06.2024" are no items.
-      guard i + 1 < line.upper, !isDigit(text[i + 1]) else { return nil }
-      return BlockMark(.number(value), line.lower, i + 1)
+      return BlockMark(.number(value, style), line.lower, i + 1)
     default:
       return nil
     }
@@ -92,11 +125,16 @@ struct BlockMark {
 
   private static func speaker(_ text: Span<UInt8>, _ line: ByteRange) -> BlockMark? {
     for (word, kind) in speakers where startsWithExactly(text, line, word) {
-      let end = line.lower + word.utf8CodeUnitCount
+      var end = line.lower + word.utf8CodeUnitCount
+      // "Q1.", "Question 2:"
+      if end + 2 < line.upper, text[end] == 0x20, isDigit(text[end + 1]) { end += 1 }
+      while end + 1 < line.upper, isDigit(text[end]) { end += 1 }
       guard end + 1 < line.upper else { return nil }
       switch text[end] {
       case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")"):
         return BlockMark(kind, line.lower, end + 1)
+      case 0xEF where end + 3 < line.upper && scalarValue(text, at: end).scalar == 0xFF1A:
+        return BlockMark(kind, line.lower, end + 3)
       default:
         return nil
       }

@@ -22,6 +22,18 @@ func isDateLine(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   return numbers > 0 && names + numbers >= 2
 }
 
+/// Whether a line is a place and a date: "Oslo, 4 March 2014".
+func isPlaceAndDate(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  guard line.count <= 64, isDigit(text[line.upper - 1]) || lineEnd(text, line) == .open else {
+    return false
+  }
+  for i in line.lower..<line.upper where text[i] == UInt8(ascii: ",") {
+    guard i + 2 < line.upper, i - line.lower <= 32 else { return false }
+    return isDateLine(text, ByteRange(i + 2, line.upper))
+  }
+  return false
+}
+
 @inline(__always)
 private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

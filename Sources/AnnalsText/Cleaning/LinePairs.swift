@@ -36,12 +36,12 @@ func linePair(
   case .colon: break
   }
   // Long lines are paragraphs; measuring them would cost time.
-  if first.count <= 480 {
+  if first.count <= 320 {
     let length = lineLength(text, first, measure) + indent
-    let word = firstWordLength(text, second, measure)
+    let word = length <= maximumWidth ? firstWordLength(text, second, measure) : 0
     pair.length = Int16(min(length, Int(Int16.max)))
     pair.need = Int16(min(length + word, Int(Int16.max)))
-    if hasSentence(text, first) { pair.traits.insert(.prose) }
+    if length <= maximumWidth, hasSentence(text, first) { pair.traits.insert(.prose) }
   }
   if isApart(text, first, second, following, pair) { pair.traits.insert(.apart) }
   return pair
@@ -54,13 +54,13 @@ private func isApart(
 ) -> Bool {
   if let mark = BlockMark(text, second) {
     // A number or a dash may come to stand there in mid-sentence.
-    let isChance = mark.kind != .bullet || isDash(text, second.lower)
+    let isChance = !mark.isBullet || isDash(text, second.lower)
     let hasNeighbour =
       BlockMark(text, first) != nil || following.map { BlockMark(text, $0) != nil } ?? false
     guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
   }
-  guard first.count <= 480 else { return false }
-  if isTableRow(text, first) || second.count <= 480 && isTableRow(text, second) { return true }
+  guard Int(pair.length) <= maximumWidth else { return false }
+  if isTableRow(text, first) || second.count <= 320 && isTableRow(text, second) { return true }
   let flows = pair.flows || pair.traits.contains(.pause)
   if !flows, isLoneAddress(text, second) { return true }
   if !flows, startsWithLabel(text, second),

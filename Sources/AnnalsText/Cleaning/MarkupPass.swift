@@ -176,7 +176,8 @@ private struct MarkupWriter {
     MarkupElements.shared.list.firstIndex { $0.name == Array("br".utf8) }!)
   private static let preformattedElements = Set(
     MarkupElements.shared.list.indices.filter {
-      ["pre", "xmp", "listing"].contains(String(decoding: MarkupElements.shared.list[$0].name, as: UTF8.self))
+      ["pre", "xmp", "listing"].contains(
+        String(decoding: MarkupElements.shared.list[$0].name, as: UTF8.self))
     }.map { UInt8($0) })
 
   private mutating func countPreformatted(_ token: MarkupToken) {

@@ -72,7 +72,14 @@ struct MarkupScanner {
       if text[nameEnd] == UInt8(ascii: ":") { isForeign = isOfficePrefix(text, nameStart, nameEnd) }
       nameEnd += 1
     }
-    guard nameEnd < text.count else { return i }
+    guard nameEnd < text.count else {
+      // An end tag that the end of the text cut off.
+      if nameStart > i + 1, let element = elements.find(text, nameStart, nameEnd) {
+        add(i, nameEnd, element, elements.list[element].kind, .whole)
+        return nameEnd
+      }
+      return i
+    }
     if text[nameEnd] == UInt8(ascii: "<") { return nameEnd }
     guard isBlank(text[nameEnd]) || text[nameEnd] == 0x2F || text[nameEnd] == 0x3E else { return i }
     let element = elements.find(text, nameStart, nameEnd)
@@ -152,13 +159,9 @@ struct MarkupScanner {
       } else if isBlank(byte) || byte == UInt8(ascii: "/") {
         isInName = false
       } else if isValueNext {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          guard let end = quoteEnd(text, from: i) else {
-            // A quotation mark that nothing closes is none.
-            isValueNext = false
-            i += 1
-            continue
-          }
+        // A quotation mark that nothing closes is none.
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        if isQuoted, let end = quoteEnd(text, from: i) {
           i = end
         } else {
           while i + 1 < text.count, !isBlank(text[i + 1]), text[i + 1] != UInt8(ascii: ">"),
@@ -249,8 +252,9 @@ struct MarkupScanner {
       return text.count
     }
     let isType = startsWithFolded(text, rest, "<!doctype ")
-    guard isType || startsWithFolded(text, rest, "<![if ")
-      || startsWithFolded(text, rest, "<![endif]")
+    guard
+      isType || startsWithFolded(text, rest, "<![if ")
+        || startsWithFolded(text, rest, "<![endif]")
     else { return i }
     var end = i + 2
     while end < text.count, end - i < 1_000, text[end] != UInt8(ascii: "<") {

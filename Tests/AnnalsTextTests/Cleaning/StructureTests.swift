@@ -39,6 +39,21 @@ import Testing
     #expect(kinds("\(Self.prose)\nImage: The ferry in the ice.") == ["p", "caption"])
   }
 
+  @Test("turns of an interview, lists of notes, and levels of items")
+  func turnsAndNotes() {
+    #expect(
+      kinds("\(Self.prose)\nDOE: Why now?\nROE: The ice.\nDOE: And then?\nROE: Then we sail.")
+        == ["p", "question", "answer", "question", "answer"])
+    #expect(
+      kinds("\(Self.prose)\n\nNotes\n\n1. Harbour Gazette, 4 March.\n2. Ice Atlas.").suffix(2)
+        == ["note", "note"])
+    #expect(kinds("\(Self.prose)\n• ice\n◦ thin\n• snow") == ["p", "item1", "item2", "item1"])
+    #expect(
+      kinds(
+        "Ferry to run\n\n\(Self.prose)\n\nThe crew wait in Icetown, June 2014.\n\n"
+          + "\(Self.prose) \(Self.prose)") == ["head1", "p", "caption", "p"])
+  }
+
   @Test("hard-wrapped lines become one paragraph, and words divided by them one word")
   func hardWrapped() {
     let source = """

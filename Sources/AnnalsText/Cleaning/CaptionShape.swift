@@ -1,0 +1,147 @@
+// What the lines below pictures look like.
+
+/// Whether a line says that it stands below a picture: by its first words ("Image: …", "In this
+/// photo …"), by the credit it ends in ("… /AP", "… Getty Images"), or by a place and date at
+/// the end of a short sentence between long paragraphs ("… meet in Oslo, June 2014.").
+func isCaption(_ text: Span<UInt8>, _ lines: [ByteRange], _ place: Int) -> Bool {
+  let line = lines[place]
+  guard line.count <= 480, line.count >= 6 else { return false }
+  if opensCaption(text, line) { return true }
+  guard place + 1 < lines.count else { return endsInCredit(text, line) }
+  return endsInCredit(text, line)
+    || place <= 3 && line.count <= 300 && endsInAgency(text, line)
+      && lines[place + 1].count > line.count
+    || line.count <= 200 && place <= 6 && lines[place + 1].count >= 150
+      && endsInPlaceAndDate(text, line) && isSentence(text, line)
+}
+
+private func opensCaption(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  var line = line
+  if text[line.lower] == UInt8(ascii: "(") || text[line.lower] == UInt8(ascii: "[") {
+    line.lower += 1
+  }
+  let first = text[line.lower]
+  for word in captionOpenings[Int(first &- 0x41 < 26 ? first | 0x20 : first)]
+  where startsWithFolded(text, line, word) {
+    return true
+  }
+  return false
+}
+
+/// Openings by their first byte.
+private let captionOpenings: [[StaticString]] = {
+  var lists = [[StaticString]](repeating: [], count: 256)
+  for word in captionOpeningList { lists[Int(word.byte(at: 0))].append(word) }
+  return lists
+}()
+
+private let captionOpeningList: [StaticString] = [
+  "image:", "image credit", "image courtesy", "image by ", "images:", "image source", "photo:",
+  "photo credit", "photo by ", "photo courtesy", "photos:", "photos by ", "photo caption",
+  "photograph:", "photograph by ", "photographs:", "picture:", "picture by ", "pictured:",
+  "pictured above", "pictured left", "caption:", "file photo", "file image", "file picture",
+  "file - ", "file – ", "in this photo", "in this file photo", "in this image",
+  "in this picture", "in this handout", "in this undated", "foto:", "fotos:", "foto von ",
+  "bild:", "bildquelle:", "bildunterschrift", "symbolbild", "archivbild", "photo :",
+  "crédit photo", "légende :", "imagen:", "imagem:", "immagine:", "illustration:",
+  "infographic:", "screenshot:", "source image:", "above:", "fotografía:", "fotografia:",
+  "afbeelding:", "beeld:", "Фото:", "фото:", "left to right:", "screen grab", "a file photo",
+]
+
+/// Whether a line ends in a credit that prose does not end in: "(AP Photo/Jane Doe)",
+/// "REUTERS/Jane Doe", "Jane Doe / Getty Images". A full stop counts inside brackets only.
+private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  // Most lines end in a full stop.
+  guard line.count <= 400, text[line.upper - 1] != UInt8(ascii: ".") else { return false }
+  var end = line.upper
+  let isBracketed = text[end - 1] == UInt8(ascii: ")") || text[end - 1] == UInt8(ascii: "]")
+  if isBracketed { end -= 1 }
+  for name in agencyEndings {
+    let count = name.utf8CodeUnitCount
+    let start = end - count
+    if start > line.lower, startsWithExactly(text, ByteRange(start, end), name) {
+      return true
+    }
+  }
+  // A credit that names the photographer last.
+  var i = max(line.lower + 1, end - 60)
+  while i < end {
+    if text[i] == 0x41 || text[i] == 0x50 || text[i] == 0x52 || text[i] == 0x45 || text[i] == 0x46
+      || text[i] == 0x43
+    {
+      let before = text[i - 1]
+      let isStart =
+        before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
+      if isStart {
+        for word in creditWords where startsWithExactly(text, ByteRange(i, end), word) {
+          return true
+        }
+      }
+    }
+    i += 1
+  }
+  return false
+}
+
+private let agencyEndings: [StaticString] = [
+  "/AP", "/ AP", "/AFP", "/ AFP", "/Reuters", "/ Reuters", "/REUTERS", "/EPA", "/ EPA", "/dpa",
+  "/Getty", "Getty Images", "GETTY IMAGES", "/Shutterstock", "/ Shutterstock", "/Alamy", "/TASS",
+  "/Xinhua", "/Bloomberg", "/Al Jazeera", "/picture alliance", "/imago", "/UPI", "/Pool",
+]
+
+private let creditWords: [StaticString] = [
+  "AP Photo/", "AP Photo /", "AFP PHOTO", "REUTERS/", "Reuters/", "EPA/", "EPA-EFE/", "Photo: ",
+  "Photo by ", "Photo courtesy", "Foto: ", "Credit: ", "Picture: ", "Photograph: ", "AFP/",
+]
+
+/// Whether a line ends in the name of an agency in brackets, as captions do and, at the end of a
+/// text, reports.
+private func endsInAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  for name in [
+    "(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(dpa)", "(EPA)", "[AP]", "[AFP]",
+    "[Reuters]", "[EPA]",
+  ] as [StaticString] {
+    let start = line.upper - name.utf8CodeUnitCount
+    if start > line.lower, startsWithExactly(text, ByteRange(start, line.upper), name) {
+      return true
+    }
+  }
+  return false
+}
+
+/// Whether a line ends in a comma, a month and a year, with or without the day between them.
+private func endsInPlaceAndDate(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  guard line.count >= 12, text[line.upper - 1] == UInt8(ascii: ".") else { return false }
+  let end = line.upper - 1
+  for i in (end - 4)..<end where !isDigit(text[i]) { return false }
+  // The last comma that has more than a year behind it.
+  var i = end - 1
+  var words = 0
+  while i > line.lower, end - i <= 24 {
+    if text[i] == 0x20 { words += 1 }
+    if text[i] == UInt8(ascii: ","), words >= 2 {
+      return isDateLine(text, ByteRange(i + 2, end)) && holdsLetter(text, ByteRange(i + 2, end))
+    }
+    i -= 1
+  }
+  return false
+}
+
+private func holdsLetter(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+  for i in range.lower..<range.upper where (text[i] | 0x20) &- 0x61 < 26 || text[i] >= 0xC3 {
+    return true
+  }
+  return false
+}
+
+/// Whether a line is one sentence of at least five words.
+private func isSentence(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  var words = 1
+  for i in line.lower..<(line.upper - 2) where text[i] == 0x20 {
+    words += 1
+    if text[i - 1] == UInt8(ascii: "."), i - 2 >= line.lower, text[i - 2] &- 0x61 < 26 {
+      return false
+    }
+  }
+  return words >= 5 && lineStart(text, line) == .capital
+}
