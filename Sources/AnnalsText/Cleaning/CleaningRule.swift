@@ -48,6 +48,9 @@ protocol LineRule: CleaningRule {
   var shapeTriggers: [UInt8] { get }
   /// Whether the line in `range` is one that no table can list.
   func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool
+  /// Whether a line that has the shape says of its neighbours that they may be none either. A
+  /// line of dashes does not: it stands below headings too.
+  func isEvidence(_ text: Span<UInt8>, _ range: ByteRange) -> Bool
   /// Whether it is one that may be text.
   func hasWeakShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool
   /// Whether what follows a known beginning fits it: the mark stands at `mark`, `rest` is all
@@ -64,6 +67,7 @@ extension LineRule {
   var headers: StaticString { "" }
   var shapeTriggers: [UInt8] { [] }
   func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool { false }
+  func isEvidence(_ text: Span<UInt8>, _ range: ByteRange) -> Bool { true }
   func hasWeakShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool { false }
   func takesOpening(_ text: Span<UInt8>, mark: Int, rest: ByteRange) -> Bool {
     !isSentence(text, rest)

@@ -107,7 +107,9 @@ struct PhraseIndex: Sendable {
       }
     }
     for (rule, index) in shapes[Int(text[line.lower])] {
-      if rule.hasShape(text, line) { return Entry(rule: index, strength: .strong) }
+      if rule.hasShape(text, line) {
+        return Entry(rule: index, strength: rule.isEvidence(text, line) ? .strong : .opening)
+      }
       if entry == nil, rule.hasWeakShape(text, line) {
         entry = Entry(rule: index, strength: .weak)
       }

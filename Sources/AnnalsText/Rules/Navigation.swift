@@ -863,7 +863,23 @@ struct Navigation: LineRule {
     }
   }
 
-  let shapeTriggers: [UInt8] = Array("hHwW".utf8)
+  let shapeTriggers: [UInt8] = Array("hHwWtT".utf8)
+
+  /// The date of the day on which the page was fetched: "Today: July 24, 2008", and no more.
+  func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard range.count <= 48, startsWithFolded(text, range, "today") else { return false }
+    let rest = ByteRange(range.lower + 5, range.upper)
+    let skip = startsWithFolded(text, rest, ": ") ? 2 : startsWithFolded(text, rest, " is ") ? 4 : 0
+    guard skip > 0, rest.count > skip + 8 else { return false }
+    // A year at the end, a day before it, and words with capitals.
+    let end = rest.upper - (text[rest.upper - 1] == UInt8(ascii: ".") ? 1 : 0)
+    for i in (end - 4)..<end where !isDigit(text[i]) { return false }
+    let date = ByteRange(rest.lower + skip, end - 4)
+    var digits = 0
+    for i in date.lower..<date.upper where isDigit(text[i]) { digits += 1 }
+    return 1...2 ~= digits && 0x41...0x5A ~= text[date.lower]
+      && hasOnlyNames(text, date, maximumWords: 4)
+  }
 
   /// The address of a page and nothing else; beside other debris it is a link's.
   func hasWeakShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {

@@ -28,11 +28,21 @@ struct PageTitles: LineRule {
         isFirst = false
         continue
       }
-      findings[place] = LineFinding(
-        entry: PhraseIndex.Entry(rule: pageTitlesRule, strength: .opening), range: line)
+      let entry = PhraseIndex.Entry(rule: pageTitlesRule, strength: .opening)
+      findings[place] = LineFinding(entry: entry, range: line)
+      // The title of a page may be broken behind the name of the site.
+      if place > 0, findings[place - 1] == nil, endsWithMark(text, lines[place - 1].range) {
+        findings[place - 1] = LineFinding(entry: entry, range: lines[place - 1].range)
+      }
       marked = true
     }
     return marked
+  }
+
+  private static func endsWithMark(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+    let last = text[line.upper - 1]
+    return line.count <= 100
+      && (last == UInt8(ascii: ":") || last == UInt8(ascii: "|") || last == UInt8(ascii: "-"))
   }
 
   private static func isTitle(

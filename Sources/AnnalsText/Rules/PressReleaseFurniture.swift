@@ -100,6 +100,15 @@ struct PressReleaseFurniture: LineRule {
     return marks >= 2
   }
 
+  /// Signs of another kind than `#` part sections, or stand below a heading.
+  func isEvidence(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    switch text[range.lower] {
+    case UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"): return false
+    case UInt8(ascii: "-"): return isEndBetweenHyphens(text, range)
+    default: return true
+    }
+  }
+
   private func isEndBetweenHyphens(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
     guard range.count <= 16 else { return false }
     let inner = phraseRange(text, range)
@@ -117,7 +126,7 @@ struct PressReleaseFurniture: LineRule {
       default: return false
       }
     }
-    return true
+    return text[range.lower] == UInt8(ascii: "|") || text[range.upper - 1] != UInt8(ascii: "[")
   }
 
   private func isEndAndLink(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {

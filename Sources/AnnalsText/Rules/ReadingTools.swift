@@ -31,7 +31,6 @@ struct ReadingTools: LineRule {
     dark mode
     reading mode
     view comments
-    table of contents
     jump to comments
     loading...
     loading…
@@ -109,8 +108,6 @@ struct ReadingTools: LineRule {
     image
     topics
     tags
-    a+
-    a-
     audio
     podcast
     duration
@@ -118,6 +115,7 @@ struct ReadingTools: LineRule {
     volume
     transcript
     zoom
+    table of contents
     """
 
   let countedLines: StaticString = """
@@ -254,5 +252,43 @@ struct ReadingTools: LineRule {
   /// A list of tags; in brackets it is a field of front matter, which stays.
   func takesOpening(_ text: Span<UInt8>, mark: Int, rest: ByteRange) -> Bool {
     !rest.isEmpty && text[rest.lower] != UInt8(ascii: "[") && !isSentence(text, rest)
+  }
+
+  let shapeTriggers: [UInt8] = Array("CcLlWwDd".utf8)
+
+  /// A line that tells the reader to press it, or that leads to a recording: "Click here to see
+  /// the video", "Listen to the radio clip: https://…".
+  func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard range.count <= 160 else { return false }
+    if startsWithFolded(text, range, "click here ") {
+      let rest = ByteRange(range.lower + 11, range.upper)
+      let isLink =
+        startsWithFolded(text, rest, "to ") || startsWithFolded(text, rest, "for ")
+        || startsWithFolded(text, rest, "(http") || startsWithFolded(text, rest, "http")
+      return isLink && isOneSentence(text, rest)
+    }
+    for start in ["listen to ", "watch ", "download ", "listen: ", "watch: "] as [StaticString]
+    where startsWithFolded(text, range, start) {
+      return endsWithAddress(text, range)
+    }
+    return false
+  }
+
+  /// Whether no full stop stands amid a line.
+  private func isOneSentence(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    for i in range.lower..<(range.upper - 1)
+    where text[i + 1] == 0x20 && (text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: ",")) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a line is a few words, a colon, and an address.
+  private func endsWithAddress(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    var start = range.upper
+    while start > range.lower, text[start - 1] != 0x20 { start -= 1 }
+    guard start - 2 > range.lower, start - range.lower <= 60, text[start - 2] == UInt8(ascii: ":")
+    else { return false }
+    return addressKind(text, ByteRange(start, range.upper)) == .web
   }
 }

@@ -82,7 +82,6 @@ struct ShareButtons: LineRule {
     link copied
     save article
     bookmark this page
-    like this:
     like loading...
     artikel teilen
     diesen artikel teilen
@@ -452,6 +451,7 @@ struct ShareButtons: LineRule {
     like
     loading
     pin it
+    like this
     0 shares
     shares
     teilen

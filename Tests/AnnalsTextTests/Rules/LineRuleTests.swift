@@ -11,6 +11,12 @@ import Testing
     #expect(clean("A text.\nHome\nNews\nSport").string == "A text.\nHome\nNews\nSport")
   }
 
+  @Test("a heading that is underlined is no debris")
+  func underlines() {
+    #expect(clean("A text.\n\nNews\n----\n\nIt is new.").string == "A text.\n\nNews\n\nIt is new.")
+    #expect(clean("A text.\n\n=====\nVideo\n=====\nIt is seen.").string.contains("Video"))
+  }
+
   @Test("the blank line around a removed line stays one blank line")
   func blankLines() {
     #expect(clean("One.\n\nShare this\n\nTwo.").string == "One.\n\nTwo.")

@@ -7,7 +7,8 @@ import Testing
   @Test(
     "a line of this kind is removed whole",
     arguments: [
-      "Skip to content", "Back to top ↑", "Home > News > Region", "Home » News » Sport",
+      "Skip to content", "Today: July 24, 2008", "Today is Thursday, July 24, 2008",
+      "Back to top ↑", "Home > News > Region", "Home » News » Sport",
       "Startseite › Politik", "Privacy Policy | Terms of Use | Contact", "Home | News | Sport",
       "You are here: Home", "Zum Inhalt springen", "Aller au contenu", "Ir al contenido",
       "Pular para o conteúdo", "Vai al contenuto", "Перейти к содержанию", "Terug naar boven",
@@ -20,7 +21,8 @@ import Testing
   @Test(
     "a line that only looks like it stays",
     arguments: [
-      "Home", "News", "Sport", "Home: a place to be", "Home - at last",
+      "Home", "News", "Today: rain", "Today is the 24 July 2008", "Today is a day like 2008",
+      "Sport", "Home: a place to be", "Home - at last",
       "Home is where > is less.", "Skip the content and read the end.",
       "Back to the top of the hill they went.", "News from home", "Region | Harrowmere | Prices",
       "https://harbour.example/plan", "Search", "Zurück", "Menu",

@@ -29,4 +29,11 @@ import Testing
     let text = "\(title)\n\nFerry comes back at six\n\nThe ferry left at noon and came back at six."
     #expect(clean(text).string == text)
   }
+
+  @Test("a title that was broken behind the name of the site goes with it")
+  func brokenTitle() {
+    let text = "Ferry comes back at six\n\nThe ferry left at noon and came back at six."
+    let head = "Jane Doe, Member for Skerry:\nMedia Release: Ferry comes back at six"
+    #expect(clean("\(head)\n\n\(text)").string == text)
+  }
 }

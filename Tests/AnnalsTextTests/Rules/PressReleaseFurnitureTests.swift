@@ -18,7 +18,7 @@ import Testing
   @Test(
     "a line that only looks like it stays",
     arguments: [
-      "# 1", "Release", "For immediate release of the hostages, pray.", "More", "-30",
+      "# 1", "[", "Release", "For immediate release of the hostages, pray.", "More", "-30",
       "- 30 degrees", "Press Office", "[1]", "Pursuant to the order, petitions cannot be heard.",
       "#harbour",
     ])
