@@ -12,7 +12,7 @@ func isCaption(_ text: Span<UInt8>, _ lines: [ByteRange], _ place: Int) -> Bool 
     || place <= 3 && line.count <= 300 && endsInAgency(text, line)
       && lines[place + 1].count > line.count
     || line.count <= 200 && place <= 6 && lines[place + 1].count >= 150
-      && endsInPlaceAndDate(text, line) && isSentence(text, line)
+      && endsInPlaceAndDate(text, line) && isLongSentence(text, line)
 }
 
 private func opensCaption(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
@@ -135,7 +135,8 @@ private func holdsLetter(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
 }
 
 /// Whether a line is one sentence of at least five words.
-private func isSentence(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+private func isLongSentence(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  guard line.count > 2 else { return false }
   var words = 1
   for i in line.lower..<(line.upper - 2) where text[i] == 0x20 {
     words += 1
