@@ -49,7 +49,7 @@ public final class TextDecoder {
       if isISO2022JP(bytes) { return "iso2022_jp" }
       if isISO2022KR(bytes) { return "iso2022_kr" }
     }
-    return isHZ(bytes) ? "hz" : nil
+    return survey.tildes > 1 && isHZ(bytes) ? "hz" : nil
   }
 
   /// What was decoded from wide units, if it is text: zero bytes and controls that made it look

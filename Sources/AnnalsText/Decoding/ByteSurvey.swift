@@ -9,6 +9,8 @@ struct ByteSurvey {
   /// C0 controls and DEL, except tab, line feed, form feed, carriage return, and ESC.
   var controls = 0
   var escapes = 0
+  /// The escape character of HZ.
+  var tildes = 0
 
   init(_ bytes: [UInt8]) {
     count = bytes.count
@@ -18,7 +20,8 @@ struct ByteSurvey {
       while i &+ 16 <= span.count, isPlain(loadVector(span, at: i)) { i &+= 16 }
       guard i &+ 8 <= span.count else { break }
       let word = loadWord(span, at: i)
-      let marks = bytesBelow(0x20, in: word) | bytesEqual(to: 0x7F, in: word)
+      let marks =
+        bytesBelow(0x20, in: word) | bytesEqual(to: 0x7F, in: word | 0x0101_0101_0101_0101)
       high &+= bytesAboveASCII(in: word).nonzeroBitCount
       if marks != 0 { countControls(span, i, i &+ 8) }
       i &+= 8
@@ -36,6 +39,7 @@ struct ByteSurvey {
         controls += 1
       case 0x09, 0x0A, 0x0C, 0x0D: break
       case 0x1B: escapes += 1
+      case 0x7E: tildes += 1
       case 0x01...0x1F, 0x7F: controls += 1
       default: break
       }

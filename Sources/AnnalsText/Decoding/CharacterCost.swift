@@ -76,7 +76,8 @@ private func symbolCost(_ scalar: UInt32) -> UInt8 {
 private func symbolInsideCost(_ scalar: UInt32) -> UInt8 {
   switch scalar {
   case 0x2019, 0x200C...0x200F, 0x640: 0
-  case 0xB7, 0xAD: 4
+  case 0xAD: 4
+  case 0xB7: 14
   case 0x2013, 0x2014: 10
   default: 20
   }

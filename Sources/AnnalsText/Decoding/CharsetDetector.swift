@@ -26,13 +26,22 @@ struct CharsetDetector {
     let sample = ByteSample(bytes)
     let declared = declaredCharset(bytes)
     let ranked = rank(sample, declared: declared, proposed: propose(bytes))
-    let chosen = ranked[0]
+    // Of charsets in which the sample reads the same, the usual one gives the name.
+    let best = ranked[0]
+    var chosen = best
+    for other in ranked
+    where other.reading == best.reading && other.cost <= best.cost + 40
+      && best.charset.name != declared
+      && priorCost(other.charset.name) < priorCost(chosen.charset.name)
+    {
+      chosen = other
+    }
     // Text of any language costs less than this by far in its own charset.
     if chosen.cost > sample.runs.count * 16, let wide = findEastAsianUTF16(bytes) {
       return Finding(encoding: wide, method: .zeroBytes, confidence: Hundredths(80))
     }
     let rival = ranked.first { $0.reading != chosen.reading }
-    let margin = rival.map { $0.cost - chosen.cost } ?? 1_000
+    let margin = rival.map { $0.cost - best.cost } ?? 1_000
     return Finding(
       encoding: chosen.charset.name,
       method: chosen.charset.name == declared ? .declared : .detected,
@@ -133,7 +142,7 @@ struct CharsetDetector {
     let models = LanguageModel.byScript[0]
     let costs = models.map { $0.cost(sample.words, limit: Int.max) }
     let least = costs.min() ?? 0
-    return costs.map { min(($0 - least) * 3 / 10, 240) }
+    return costs.map { min(($0 - least) * 3 / 10, 110) }
   }
 
   private func letterCost(

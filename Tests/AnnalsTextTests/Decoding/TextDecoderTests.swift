@@ -64,7 +64,7 @@ import Testing
       ("cp866", "Паром снова пойдет, как только сойдет лед, сказал начальник порта."),
       ("mac-cyrillic", "Паром снова пойдет, как только сойдет лед, сказал начальник порта."),
       ("mac-roman", "Le maire a déclaré que l’école serait rénovée à l’été, dit-il."),
-      ("cp850", "Die Brücke über den Fluß wird im März für Fußgänger geöffnet."),
+      ("cp437", "Die Brücke über den Fluß wird im März für Fußgänger geöffnet."),
       ("cp1255", "הספינה עזבה את הנמל אתמול בערב למרות הרוח החזקה"),
       ("cp1256", "غادرت السفينة الميناء مساء أمس على الرغم من الرياح القوية"),
       ("cp1257", "Vakar vakare laivas išplaukė iš uosto, nors pūtė stiprus vėjas."),
