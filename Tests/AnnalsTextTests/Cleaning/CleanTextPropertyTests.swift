@@ -14,7 +14,9 @@ import Testing
     "amp;", "http://a.b/?x=1&copy;", "inter-\nnational", "-\n", "compu-\nters", "\nShare this\n",
     "\nShare\n", "\nTweet\n", "\nEmail\n", "\nAlso read: More of it\n", "\n###\n", "\n- 3 -\n",
     "\n30\n", "\n© 2020 Paper\n", "\nLeave a comment", "\n• one", "\n- two", "\n1. one\n2. two",
-    "\n[1] note", "\nQ. Why?\nA. So.", "\nHome\nNews\n", ".", ",", ":", "-", "“", "”", "😀", "ДОМ",
+    "<b>", "</b>", "<p>", "</p>\n", "<br>", "<", ">", "<!--", "-->", "<html>", "&lt;p&gt;", "\n> ",
+    "\n    ", "<script>", "</script>", "\n[1] note", "\nQ. Why?\nA. So.", "\nHome\nNews\n", ".",
+    ",", ":", "-", "“", "”", "😀", "ДОМ",
     "дом", "中文", "\nA heading\n", "Page 3 of 12", "\nthat was written by hand and goes on,\n",
     "\nThe lines of this text were broken to fit a width\nof fifty characters, as was done at the\n"
       + "time, so that the words of each sentence go on\nin the next line, and on, until the last\n"
