@@ -119,7 +119,7 @@ private func endsInPlaceAndDate(_ text: Span<UInt8>, _ line: ByteRange) -> Bool 
   var words = 0
   while i > line.lower, end - i <= 24 {
     if text[i] == 0x20 { words += 1 }
-    if text[i] == UInt8(ascii: ","), words >= 2 {
+    if text[i] == UInt8(ascii: ","), text[i + 1] == 0x20, words >= 2 {
       return isDateLine(text, ByteRange(i + 2, end)) && holdsLetter(text, ByteRange(i + 2, end))
     }
     i -= 1

@@ -28,7 +28,7 @@ func isPlaceAndDate(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
     return false
   }
   for i in line.lower..<line.upper where text[i] == UInt8(ascii: ",") {
-    guard i + 2 < line.upper, i - line.lower <= 32 else { return false }
+    guard i + 2 < line.upper, i - line.lower <= 32, text[i + 1] == 0x20 else { return false }
     return isDateLine(text, ByteRange(i + 2, line.upper))
   }
   return false

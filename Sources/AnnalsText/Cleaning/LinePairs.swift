@@ -30,7 +30,8 @@ func linePair(
   case .other: break
   }
   switch lineEnd(text, first) {
-  case .open, .dash: pair.traits.insert(.open)
+  case .open: pair.traits.insert(.open)
+  case .dash: pair.traits.formUnion([.open, .divided])
   case .pause: pair.traits.insert(.pause)
   case .sentence: pair.traits.insert(.sentence)
   case .colon: break

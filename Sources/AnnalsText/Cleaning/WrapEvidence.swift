@@ -2,7 +2,7 @@
 /// one. Small, since there is one for nearly every line of a text.
 struct LinePair {
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// The second line starts with a small letter, or with one of a script that has no others.
     static let small = Traits(rawValue: 1)
     /// The first line ends in a letter or digit.
@@ -18,6 +18,8 @@ struct LinePair {
     /// The second line starts with a capital.
     static let capital = Traits(rawValue: 64)
     static let joined = Traits(rawValue: 128)
+    /// The first line ends in a hyphen or a dash.
+    static let divided = Traits(rawValue: 256)
   }
 
   /// Of the second line.

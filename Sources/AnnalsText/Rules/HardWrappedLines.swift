@@ -62,7 +62,9 @@ struct HardWrappedLines: CleaningRule {
       let isJoined: Bool
       if let width {
         isJoined =
-          pairs[i].isFull(width) || goesOn && Int(pairs[i].length) * 4 >= width * 3
+          pairs[i].isFull(width)
+          || goesOn
+            && (Int(pairs[i].length) * 4 >= width * 3 || pairs[i].traits.contains(.divided))
       } else {
         // A title (the first line) has no full stop either.
         isJoined = goesOn && !isLoose && pairs[i].place > 1 && pairs[i].length >= 60

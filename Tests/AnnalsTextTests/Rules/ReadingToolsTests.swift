@@ -23,7 +23,7 @@ import Testing
     "a line that only looks like it stays",
     arguments: [
       "Listen", "Tags", "Table of contents", "Watch the harbour at https://x.example/cam",
-      "Listen to the minister: he is right.", "Click here to begin, she said. He did.", "</a>",
+      "Listen to the minister: he is right.", "Click here to begin, she said. He did.",
       "5 minutes later he read it.", "A 5 min read of the meter",
       "Topics: the farm bill, energy and Iraq", "tags: [apples, grafting]",
       "Category: Best film", "Tags: the new rule says where they go.",
