@@ -5,6 +5,7 @@ struct CharacterTraits: Sendable {
   }
 
   var kind: Kind
+  var scalar: UInt16
   /// The lower-case letter; 0 for what is none.
   var folded: UInt16
   /// What the character costs where it stands alone, in quarters of a nat; letters nothing.
@@ -13,6 +14,7 @@ struct CharacterTraits: Sendable {
   var insideCost: UInt8
 
   init(_ scalar: UInt32) {
+    self.scalar = UInt16(scalar)
     folded = 0
     cost = 0
     insideCost = 0

@@ -202,7 +202,7 @@ struct Reading {
   /// A bit for each script, in the order of `Script`, that has letters above ASCII in it.
   var scripts = 0
   var letterHash: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// Of the letters, the signs and their places.
+  /// Of all characters.
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ runs: [UInt8], _ traits: [CharacterTraits]) {
@@ -218,6 +218,7 @@ struct Reading {
     for i in 0..<span.count {
       let byte = span[i]
       let character = table[Int(byte)]
+      hash = (hash ^ UInt64(character.scalar)) &* 0x100_0000_01B3
       switch character.kind {
       case .edge:
         endWord()
@@ -249,7 +250,6 @@ struct Reading {
         }
         (uppers, lowers) = (0, 0)
         endWord()
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       }
     }
     endWord()
