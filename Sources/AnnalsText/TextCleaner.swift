@@ -23,27 +23,32 @@ public struct TextCleaner: Sendable {
   public func clean(_ decoded: DecodedText) -> CleanText {
     var text = decoded.bytes
     var script = EditScript()
+    func apply(_ step: (text: [UInt8], script: EditScript)) {
+      (text, script) = (step.text, script.followed(by: step.script))
+    }
     for _ in 0..<maximumRounds {
       var rounds = 0
       while rounds < maximumRounds, let step = removeMarkup(text) ?? mendCharacters(text) {
-        (text, script) = (step.text, script.followed(by: step.script))
+        apply(step)
         rounds += 1
       }
       if let step = setLayout(text) {
         // Running heads are known by the form feeds that the layout takes away.
         if let heads = removePageHeads(text) {
-          script = script.followed(by: heads.script)
-          let step = setLayout(heads.text)
-          (text, script) = (
-            step?.text ?? heads.text, script.followed(by: step?.script ?? EditScript())
-          )
+          apply(heads)
+          if let step = setLayout(text) { apply(step) }
         } else {
-          (text, script) = (step.text, script.followed(by: step.script))
+          apply(step)
+        }
+        // Other white space may show damage that was none before.
+        if let step = removeMarkup(text) ?? mendCharacters(text) {
+          apply(step)
+          continue
         }
       }
       let lines = findLines(text)
       if let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines) {
-        (text, script) = (step.text, script.followed(by: step.script))
+        apply(step)
       } else {
         return finish(decoded.bytes.count, text, script, lines)
       }

@@ -60,7 +60,8 @@ private func isApart(
       BlockMark(text, first) != nil || following.map { BlockMark(text, $0) != nil } ?? false
     guard isChance, pair.traits.contains(.open), !hasNeighbour else { return true }
   }
-  guard Int(pair.length) <= maximumWidth else { return false }
+  // Shorter lines are never full, and longer ones never were broken.
+  guard Int(pair.length) <= maximumWidth, Int(pair.need) > minimumWidth else { return false }
   if isTableRow(text, first) || second.count <= 320 && isTableRow(text, second) { return true }
   let flows = pair.flows || pair.traits.contains(.pause)
   if !flows, isLoneAddress(text, second) { return true }
