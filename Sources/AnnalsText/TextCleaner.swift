@@ -46,12 +46,21 @@ public struct TextCleaner: Sendable {
           continue
         }
       }
-      let lines = findLines(text)
-      if let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines) {
+      // What whole lines give up seldom touches the rest, so that is asked again only once.
+      var lines = findLines(text)
+      var lineRounds = 0
+      while lineRounds < maximumRounds,
+        let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines)
+      {
         apply(step)
-      } else {
-        return finish(decoded.bytes.count, text, script, lines)
+        lines = findLines(text)
+        lineRounds += 1
       }
+      if lineRounds > 0, let step = removeMarkup(text) ?? mendCharacters(text) ?? setLayout(text) {
+        apply(step)
+        continue
+      }
+      return finish(decoded.bytes.count, text, script, lines)
     }
     return finish(decoded.bytes.count, text, script, findLines(text))
   }

@@ -33,6 +33,34 @@ func bytesEqual(to byte: UInt8, in word: UInt64) -> UInt64 {
 @inline(__always)
 func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
 
+/// The first of a byte at or after `start`, or the end of the text.
+@inline(__always)
+func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i &+ 16 <= text.count,
+    !holdsAny(loadVector(text, at: i) .== SIMD16<UInt8>(repeating: byte))
+  {
+    i &+= 16
+  }
+  while i < text.count, text[i] != byte { i &+= 1 }
+  return i
+}
+
+/// The first line feed, vertical tab, form feed or carriage return at or after `start`, or the
+/// end of the text.
+@inline(__always)
+func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+  typealias Vector = SIMD16<UInt8>
+  var i = start
+  while i &+ 16 <= text.count {
+    let others = (loadVector(text, at: i) &- Vector(repeating: 0x0A)) .>= Vector(repeating: 4)
+    if holdsAny(.!others) { break }
+    i &+= 16
+  }
+  while i < text.count, !(0x0A...0x0D ~= text[i]) { i &+= 1 }
+  return i
+}
+
 /// The first line feed at or after `start`, or the end of the text.
 @inline(__always)
 func nextLineFeed(_ text: Span<UInt8>, from start: Int) -> Int {

@@ -143,7 +143,7 @@ struct IndentMap {
     while i < text.count {
       let indent = skipIndent(text, &i)
       let start = i
-      while i < text.count, !(0x0A...0x0D ~= text[i]) { i += 1 }
+      i = nextLineEnd(text, from: i)
       var upper = i
       while upper > start, text[upper - 1] == 0x20 || text[upper - 1] == 0x09 { upper -= 1 }
       if i < text.count {

@@ -132,6 +132,12 @@ func firstWordLength(_ text: Span<UInt8>, _ line: ByteRange, _ measure: LineMeas
 private func hasSentence(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   var i = line.lower + 1
   while i + 2 < line.upper {
+    // Sixteen at a time where no full stop stands.
+    while i + 17 < line.upper,
+      !holdsAny(loadVector(text, at: i - 1) .== SIMD16<UInt8>(repeating: 0x2E))
+    {
+      i += 16
+    }
     if text[i] == 0x20, text[i - 1] == UInt8(ascii: "."), i - 2 >= line.lower,
       text[i - 2] >= 0x61
     {
@@ -142,8 +148,30 @@ private func hasSentence(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   return false
 }
 
+/// Whether a line holds what rows of tables do: two spaces in a row, a bar, a digit. Most lines
+/// are told by sixteen bytes at a time.
+private func mayBeTableRow(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  typealias Vector = SIMD16<UInt8>
+  let space = Vector(repeating: 0x20)
+  var i = line.lower
+  while i + 17 <= line.upper {
+    let bytes = loadVector(text, at: i)
+    let gaps = (bytes .== space) .& (loadVector(text, at: i + 1) .== space)
+    let isOther = (bytes &- Vector(repeating: 0x30)) .>= Vector(repeating: 10)
+    if holdsAny(gaps .| .!isOther .| (bytes .== Vector(repeating: 0x7C))) { return true }
+    i += 16
+  }
+  while i < line.upper {
+    if isDigit(text[i]) || text[i] == UInt8(ascii: "|") { return true }
+    if text[i] == 0x20, i + 1 < line.upper, text[i + 1] == 0x20 { return true }
+    i += 1
+  }
+  return false
+}
+
 /// Whether a line holds columns: wide gaps, bars, or mostly numbers.
 func isTableRow(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  guard mayBeTableRow(text, line) else { return false }
   var bars = 0
   var gaps = 0
   var words = 0

@@ -332,12 +332,5 @@ func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 
 /// The first "<" at or after `start`, or the end of the text. All text runs through here.
 func nextAngle(_ text: Span<UInt8>, from start: Int) -> Int {
-  var i = start
-  while i &+ 8 <= text.count {
-    let found = bytesEqual(to: 0x3C, in: loadWord(text, at: i))
-    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
-    i &+= 8
-  }
-  while i < text.count, text[i] != 0x3C { i &+= 1 }
-  return i
+  nextByte(0x3C, in: text, from: start)
 }

@@ -12,16 +12,7 @@ func removePageHeads(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
 }
 
 private func hasFormFeed(_ text: Span<UInt8>) -> Bool {
-  var i = 0
-  while i &+ 8 <= text.count {
-    if bytesEqual(to: 0x0C, in: loadWord(text, at: i)) != 0 { return true }
-    i &+= 8
-  }
-  while i < text.count {
-    if text[i] == 0x0C { return true }
-    i &+= 1
-  }
-  return false
+  nextByte(0x0C, in: text, from: 0) < text.count
 }
 
 private func write(
