@@ -47,11 +47,11 @@ struct ByteSurvey {
   }
 }
 
-/// Whether sixteen bytes are printable ASCII and line feeds: what most text is.
+/// Whether sixteen bytes are printable ASCII without tildes, and line feeds: what most text is.
 @inline(__always)
 private func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
   typealias Vector = SIMD16<UInt8>
-  let isPrintable = (bytes &- Vector(repeating: 0x7F)) .>= Vector(repeating: 0xA1)
+  let isPrintable = (bytes &- Vector(repeating: 0x7E)) .>= Vector(repeating: 0xA2)
   return !holdsAny(.!(isPrintable .| (bytes .== Vector(repeating: 0x0A))))
 }
 

@@ -24,7 +24,6 @@ struct PressReleaseFurniture: LineRule {
     ### end
     end ###
     ends ###
-    pursuant to senate policy, newsletters, petitions, opinion polls and issue alerts and other electronic communications cannot be initiated by this office for the 60 day period immediately before the date of a primary or general election
     zur sofortigen veröffentlichung
     pressemitteilung
     medienmitteilung
@@ -70,20 +69,17 @@ struct PressReleaseFurniture: LineRule {
     office of public affairs
     communications office
     return
-    current record
     text only
     print version
     """
 
-  let shapeTriggers: [UInt8] = Array("#-*=_|[Pp".utf8)
+  let shapeTriggers: [UInt8] = Array("#-*=_|[".utf8)
 
   /// A line of nothing but `#`, `*`, `=`, `_`, `-` or `|` and spaces, two of them at least; one
   /// `|` or a pair of empty brackets, the remains of a table of links; "30", "end", "ends" or
-  /// "more" between hyphens; the notice of the American Senate on electronic mail before
-  /// elections; the end mark and a word that led back.
+  /// "more" between hyphens; the end mark and a word that led back.
   func hasShape(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
     switch text[range.lower] {
-    case UInt8(ascii: "P"), UInt8(ascii: "p"): return isElectionNotice(text, range)
     case UInt8(ascii: "["), UInt8(ascii: "|"): return isEmptyCell(text, range)
     case UInt8(ascii: "-") where text[range.upper - 1] == UInt8(ascii: "-"):
       if isEndBetweenHyphens(text, range) { return true }
@@ -144,18 +140,6 @@ struct PressReleaseFurniture: LineRule {
     }
     return false
   }
-
-  private func isElectionNotice(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
-    guard startsWithFolded(text, range, "pursuant to "), range.count >= 120 else { return false }
-    for i in range.lower..<(range.upper - 50) where text[i] == UInt8(ascii: "c") {
-      if startsWithFolded(text, ByteRange(i, range.upper), "communications cannot be initiated by")
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Marks the lines of a letterhead: telephone and fax numbers, the address of the page, the
   /// town with its postal code, above the first paragraph. It takes a line that is labelled as
   /// a number, and one more of these.
