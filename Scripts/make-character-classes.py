@@ -5,12 +5,13 @@ usage: Scripts/make-character-classes.py FOLDER
 
 FOLDER holds clean text in many languages, one UTF-8 file a language. From it comes what one
 class of characters costs after another: four times the negative natural logarithm of its
-probability, every language weighing the same. The classes themselves come from this file and
+probability, every language weighing the same; and what a character costs within its class. The classes themselves come from this file and
 from Unicode's categories as this Python knows them.
 """
 
 import math
 import pathlib
+import re
 import sys
 import unicodedata
 
@@ -19,7 +20,7 @@ space lower upper digit opening closing quote sign latinLower latinUpper latinRa
 number math openQuote closeQuote apostrophe dash dots noBreakSpace softHyphen ordinal mark
 diacritic odd c1 replacement greekLower greekUpper cyrillicLower cyrillicUpper
 cyrillicMoreLower cyrillicMoreUpper box arabic hebrew han kana hangul thai script combining
-emoji symbol wide rare invisible lead
+emoji symbol wide rare invisible lead armenian georgian asian
 """.split()
 
 LISTS = {
@@ -48,7 +49,10 @@ LISTS = {
     "cyrillicMoreUpper": "ЁЂЃЄЅІЇЈЉЊЋЌЎЏҐ",
     "invisible": "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff",
 }
+DAMAGE = re.compile("[ÂÃ][\u0080-\u00bf]|â€|Å[\u0080-\u00a9]")
 LISTED = {ord(c): name for name, text in LISTS.items() for c in text}
+# Beyond the letters of Arabic: punctuation, digits, letters of Persian and Urdu.
+ARABIC = "،؛؟٪٫٬ٰ٠١٢٣٤٥٦٧٨٩ٹپچڈڑژکگںھہۀۃیےۓ۔ۆەێۇۈ۰۱۲۳۴۵۶۷۸۹"
 LATIN_PLAIN = "ƠơƯưȘșȚț"
 
 
@@ -84,9 +88,10 @@ def class_of(code):
     if kind in ("Cn", "Cs", "Co", "Cc"):
         return "rare"
     if 0x590 <= code < 0x600:
-        return "hebrew"
-    if 0x600 <= code < 0x700 or 0x750 <= code < 0x780 or 0xFB50 <= code < 0xFE00:
-        return "arabic"
+        common = 0x5D0 <= code <= 0x5EA or code == 0x5BE
+        return "hebrew" if common else "combining" if kind == "Mn" else "rare"
+    if 0x600 <= code < 0x700:
+        return "arabic" if 0x621 <= code <= 0x652 or c in ARABIC else "rare"
     if 0xE00 <= code < 0xE80:
         return "thai"
     if 0x1100 <= code < 0x1200 or 0xAC00 <= code < 0xD7B0:
@@ -101,10 +106,15 @@ def class_of(code):
         return "box"
     if 0x1F000 <= code < 0x1FB00 or 0x2600 <= code < 0x27C0 or code == 0xFE0F:
         return "emoji"
-    if 0x530 <= code < 0x600 or 0x900 <= code < 0x1100 or 0x1200 <= code < 0x1400:
+    if 0x530 <= code < 0x590:
+        return "armenian"
+    if 0x10D0 <= code < 0x1100:
+        return "georgian"
+    if 0x900 <= code < 0xE00:
         return "script"
-    if 0x1780 <= code < 0x1800 and kind[0] in "LM":
-        return "script"
+    if (0xE80 <= code < 0xF00 or 0x1000 <= code < 0x10A0 or 0x1200 <= code < 0x1380
+            or 0x1780 <= code < 0x1800):
+        return "asian"
     if 0x2000 <= code < 0x2C00 and kind[0] in "SPN":
         return "symbol"
     return "rare"
@@ -126,7 +136,10 @@ def main():
     pairs = [[0.0] * len(NAMES) for _ in NAMES]
     singles = {}
     for path in sorted(pathlib.Path(sys.argv[1]).glob("*.txt")):
-        text = path.read_text(encoding="utf-8")
+        # Even published text holds damage.
+        text = "\n".join(
+            line for line in path.read_text(encoding="utf-8").split("\n")
+            if not DAMAGE.search(line))
         # Scripts of many languages would outweigh the rest.
         latin = sum(c < "\u0250" for c in text[:20_000]) > 10_000
         weight = (100_000 if latin else 30_000) / len(text)
@@ -142,28 +155,34 @@ def main():
     for c, n in singles.items():
         totals[classes[c]] += n
     everything = sum(totals)
-    # The mean cost of telling a character from the others of its class.
-    inside = [4.0] * len(NAMES)
-    for k in range(len(NAMES)):
-        if totals[k] > 200:
-            inside[k] = -sum(
-                n / totals[k] * math.log(n / totals[k])
-                for c, n in singles.items() if classes[c] == k)
-    for name, cost in (("han", 6.0), ("emoji", 5.0), ("rare", 7.0), ("latinRare", 4.5),
-                       ("replacement", 0.0), ("invisible", 1.0)):
-        inside[number[name]] = max(inside[number[name]], cost) if name != "replacement" else 0.0
+    # The mean cost of telling a character from the others of its class, where no character
+    # has a cost of its own.
+    inside = [min(9.0, math.log(max(totals[k], 3) / 3)) for k in range(len(NAMES))]
+    for name, cost in (("han", 6.5), ("hangul", 5.0), ("kana", 4.0), ("emoji", 5.0),
+                       ("rare", 8.0), ("latinRare", 4.5), ("replacement", 0.0), ("c1", 3.0), ("symbol", 4.5),
+                       ("wide", 3.0), ("odd", 2.5),
+                       ("box", 3.5), ("math", 3.0), ("mark", 1.5), ("currency", 1.2),
+                       ("number", 1.0), ("ordinal", 1.0), ("diacritic", 2.0)):
+        inside[number[name]] = cost
+    own = {}
+    for c, n in sorted(singles.items()):
+        k = classes[c]
+        if ord(c) < 0x2600 and totals[k] > 200:
+            own.setdefault(round(4 * min(6.5, -math.log(n / totals[k]))), []).append(c)
+    for name in ("space", "quote", "softHyphen", "noBreakSpace", "apostrophe"):
+        inside[number[name]] = 0.0
     base = [max(t / everything, 2e-5) for t in totals]
     rows = []
     for a in range(len(NAMES)):
         row = list(pairs[a])
-        if a > number["sign"]:
+        if NAMES[a] in ("box", "symbol", "emoji", "dots", "dash"):
             # Signs of one kind stand in rows where they are drawings.
             row[a] += 0.02 * totals[a] + 2
         total = sum(row)
         seen = total / (total + 10)
         costs = [
             -math.log(0.97 * seen * row[b] / max(total, 1) + (1 - 0.97 * seen) * base[b])
-            + inside[b] for b in range(len(NAMES))]
+            for b in range(len(NAMES))]
         rows.append(" ".join(str(min(250, round(4 * c))) for c in costs))
     out = pathlib.Path("Sources/AnnalsText/Repair/Tables/CharacterClassTable.swift")
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -176,6 +195,10 @@ def main():
     lines.append(line)
     body = "\n".join(lines)
     matrix = "\n".join(rows)
+    defaults = " ".join(str(round(4 * c)) for c in inside)
+    single = "\n".join(
+        f"{cost} " + " ".join(f"{ord(c):X}" for c in chars[i:i + 16])
+        for cost, chars in sorted(own.items()) for i in range(0, len(chars), 16))
     out.write_text(f'''// swift-format-ignore-file
 // Generated by Scripts/make-character-classes.py from Unicode {unicodedata.unidata_version} and text in
 // {len(list(pathlib.Path(sys.argv[1]).glob("*.txt")))} languages. Do not edit.
@@ -188,6 +211,16 @@ let characterClassRanges: StaticString = """
 /// A line a class: what each class costs after it, in quarters of a nat.
 let characterClassCosts: StaticString = """
 {matrix}
+"""
+
+/// What a character of each class costs within it, if it has no cost of its own.
+let characterDefaultCosts: StaticString = """
+{defaults}
+"""
+
+/// What single characters cost within their class: the cost, then code points in hexadecimal.
+let characterOwnCosts: StaticString = """
+{single}
 """
 ''')
     print(len(NAMES), "classes:", " ".join(f"{n}={totals[i]:.0f}" for i, n in enumerate(NAMES)))

@@ -99,7 +99,9 @@ public final class TextDecoder {
 /// Decodes bytes with a charset of ours, by its Python name.
 func decodeBytes(_ bytes: [UInt8], as encoding: String, into output: inout UTF8Output) {
   switch encoding {
-  case "utf-8": decodeUTF8(bytes, 0, bytes.count, into: &output)
+  // Python reads a byte beyond ASCII as U+FFFD in both; a record of ASCII holds none.
+  case "ascii", "utf-8": decodeUTF8(bytes, 0, bytes.count, into: &output)
+  case "cesu-8": decodeCESU8(bytes, into: &output)
   case "utf-16-le": decodeUTF16(bytes, bigEndian: false, into: &output)
   case "utf-16-be": decodeUTF16(bytes, bigEndian: true, into: &output)
   case "utf-32-le": decodeUTF32(bytes, bigEndian: false, into: &output)

@@ -22,7 +22,9 @@ extension TextDecoder {
 
   private static func isCharset(named name: String) -> Bool {
     switch name {
-    case "ascii", "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "iso2022_jp": true
+    case "ascii", "utf-8", "cesu-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be",
+      "iso2022_jp", "iso2022_kr", "hz":
+      true
     default: MultiByteCharset(rawValue: name) != nil || SingleByteCharset.named(name) != nil
     }
   }

@@ -9,16 +9,16 @@ struct CharacterClasses: Sendable {
   /// The class of white space, and of the edges of a text.
   static let space: UInt8 = 0
   static let lower: UInt8 = 1
-  static let upper: UInt8 = 2
-  static let closing: UInt8 = 5
-  static let quote: UInt8 = 6
-  static let replacement: UInt8 = 26
 
   /// The classes of all scalars below `direct`.
   private var low = [UInt8](repeating: 0, count: CharacterClasses.direct)
   /// Where classes start, for the scalars above.
   private var starts: [UInt32] = []
   private var classes: [UInt8] = []
+  /// What the scalars below `direct` cost within their class.
+  private var lowCosts = [UInt8](repeating: 0, count: CharacterClasses.direct)
+  /// What a character of a class costs within it.
+  private var defaults = [UInt8](repeating: 0, count: 64)
   /// 64 costs a class.
   private var costs = [UInt8](repeating: 255, count: 64 * 64)
 
@@ -42,6 +42,16 @@ struct CharacterClasses: Sendable {
         costs[row * 64 + column] = UInt8(cost)!
       }
     }
+    for (place, cost) in String(decoding: tableLines(characterDefaultCosts)[0], as: UTF8.self)
+      .split(separator: " ").enumerated()
+    {
+      defaults[place] = UInt8(cost)!
+    }
+    for scalar in 0..<Self.direct { lowCosts[scalar] = defaults[Int(low[scalar])] }
+    for line in tableLines(characterOwnCosts) {
+      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+      for field in fields.dropFirst() { lowCosts[Int(field, radix: 16)!] = UInt8(fields[0])! }
+    }
   }
 
   func classOf(_ scalar: UInt32) -> UInt8 {
@@ -55,10 +65,33 @@ struct CharacterClasses: Sendable {
     return classes[lower]
   }
 
-  /// What a character of class `next` costs after one of class `before`, in quarters of a nat.
+  /// What a scalar costs among those of its class.
+  @inline(__always)
+  func ownCost(_ scalar: UInt32, _ itsClass: UInt8) -> Int {
+    Int(scalar < Self.direct ? lowCosts[Int(scalar)] : defaults[Int(itsClass & 63)])
+  }
+
+  /// What the class `next` costs after the class `before`.
   @inline(__always)
   func cost(_ before: UInt8, _ next: UInt8) -> Int {
     Int(costs[Int(before) << 6 | Int(next & 63)])
+  }
+
+  /// Whether characters of a class are so common beside their like that a row of them is no
+  /// sign of damage: small letters of Cyrillic.
+  func isFluent(_ itsClass: UInt8) -> Bool { itsClass == 29 || itsClass == 31 }
+
+  /// Whether characters of a class are common letters of Latin, Greek or Cyrillic; "Â" and "Ã"
+  /// are not, for they are found in damage more than in words.
+  func isLetter(_ itsClass: UInt8) -> Bool { 8...9 ~= itsClass || 27...32 ~= itsClass }
+
+  func isSmall(_ itsClass: UInt8) -> Bool { [1, 8, 27, 29, 31].contains(itsClass) }
+
+  func isCapital(_ itsClass: UInt8) -> Bool { [2, 9, 28, 30, 32].contains(itsClass) }
+
+  /// Whether characters of a class are letters of neither Latin, Greek nor Cyrillic.
+  func isOtherScript(_ itsClass: UInt8) -> Bool {
+    34...40 ~= itsClass || itsClass == 45 || 48...50 ~= itsClass
   }
 
   /// The class of the character that ends at `i`; that of white space at the start of the text.

@@ -5,11 +5,16 @@ struct MojibakeCharsets: Sendable {
   /// The likelier first: where two charsets explain damage alike, the first does.
   static let names = [
     "cp1252", "cp1250", "cp1251", "mac-roman", "cp437", "cp850", "cp1253", "cp1254", "cp1257",
-    "iso8859-2", "koi8-r", "cp866", "iso8859-15", "cp852", "mac-cyrillic", "cp1256",
+    "iso8859-2", "koi8-r", "cp866", "iso8859-15", "cp852",
   ]
   /// Windows-1252; as in browsers its undefined bytes are C1 controls, which makes it Latin-1
   /// too.
   static let western = 0
+
+  /// The charsets of ISO 8859, a bit each: their bytes 0x80 to 0x9F are controls.
+  static let iso: UInt16 = names.enumerated().reduce(0) {
+    $1.element.hasPrefix("iso") ? $0 | 1 << $1.offset : $0
+  }
 
   /// Those in which byte 0xA0 is NO-BREAK SPACE.
   private(set) var withNoBreakSpace: UInt16 = 0
@@ -26,9 +31,10 @@ struct MojibakeCharsets: Sendable {
     for (number, name) in Self.names.enumerated() {
       guard let charset = SingleByteCharset.named(name) else { continue }
       if charset.upper[0x20] == 0xA0 { withNoBreakSpace |= 1 << number }
-      let isWindows = name.hasPrefix("cp125") || name.hasPrefix("iso")
-      if isWindows {
-        for byte in 0x80...0x9F { set(number, UInt32(byte), UInt8(byte)) }
+      // What a charset does not have is often passed as the character of that number.
+      for byte in 0x80...0xFF
+      where charset.upper[byte - 0x80] == 0xFFFD || number == Self.western && byte < 0xA0 {
+        set(number, UInt32(byte), UInt8(byte))
       }
       for (place, scalar) in charset.upper.enumerated() where scalar != 0xFFFD {
         set(number, UInt32(scalar), UInt8(0x80 + place))

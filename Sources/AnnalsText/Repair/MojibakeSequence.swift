@@ -29,6 +29,11 @@ struct MojibakeSequence {
     let (first, size) = scalarValue(text, at: i)
     let lead = tables.byte(first, charset)
     guard lead >= 0xC2, lead <= 0xF4 else { return nil }
+    if lead == 0xE2, isLenient, charset == MojibakeCharsets.western,
+      let quote = brokenQuote(text, at: i)
+    {
+      return quote
+    }
     let needed = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead) & (needed == 2 ? 0x1F : needed == 3 ? 0x0F : 0x07)
     var j = i + size
@@ -53,12 +58,7 @@ struct MojibakeSequence {
           if lead != 0xC3 || ownsSpace(text, i, j, leniency) { j += 1 }
         }
       }
-      guard byte >= 0x80, byte <= 0xBF else {
-        guard isLenient, charset == MojibakeCharsets.western,
-          let quote = brokenQuote(text, at: i)
-        else { return nil }
-        return quote
-      }
+      guard byte >= 0x80, byte <= 0xBF else { return nil }
       if place == 1, !isLost {
         switch lead {
         case 0xE0 where byte < 0xA0, 0xF0 where byte < 0x90, 0xF4 where byte > 0x8F: return nil
@@ -68,9 +68,6 @@ struct MojibakeSequence {
       value = value << 6 | UInt32(byte & 0x3F)
     }
     if isLost {
-      if charset == MojibakeCharsets.western, let quote = brokenQuote(text, at: i) {
-        return quote
-      }
       return MojibakeSequence(scalar: 0xFFFD, length: j - i, isLossy: true)
     }
     if 0xD800...0xDBFF ~= value {

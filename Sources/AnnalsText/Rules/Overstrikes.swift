@@ -1,19 +1,19 @@
-/// Takes out what a printer's backspace struck twice: bold "n\u{8}n" is "n", underlined
-/// "_\u{8}n" is "n". So do pages of manuals stand in text files (nroff's way, grotty(1)).
+/// Mends letters struck twice, as typewriters and manual pages make them bold or underlined:
+/// "_\u{8}a" and "a\u{8}a" are "a".
 struct Overstrikes: CharacterRule {
   let name = "overstrikes"
   let version = 1
-  let triggers: [UInt8] = [0x08, UInt8(ascii: "_")]
+  let triggers: [UInt8] = [UInt8(ascii: "_"), 0x08]
 
   func mend(_ text: Span<UInt8>, at i: Int, into replacement: inout [UInt8]) -> Int {
-    if text[i] == UInt8(ascii: "_") {
-      return i + 2 < text.count && text[i + 1] == 0x08 && text[i + 2] > 0x20 ? 2 : 0
-    }
-    var start = i
-    repeat { start -= 1 } while start > 0 && text[start] & 0xC0 == 0x80 && i - start < 4
-    let size = i - start
-    guard start >= 0, text[start] > 0x20, i + size < text.count else { return 0 }
-    for place in 0..<size where text[i + 1 + place] != text[start + place] { return 0 }
+    guard i + 1 < text.count else { return 0 }
+    if text[i] != 0x08 { return text[i + 1] == 0x08 && i + 2 < text.count ? 2 : 0 }
+    // The same character before and after, or an underline after.
+    if text[i + 1] == UInt8(ascii: "_"), i > 0, text[i - 1] > 0x20 { return 2 }
+    guard text[i + 1] > 0x20 else { return 0 }
+    let size = scalarValue(text, at: i + 1).size
+    guard i >= size else { return 0 }
+    for place in 0..<size where text[i - size + place] != text[i + 1 + place] { return 0 }
     return 1 + size
   }
 }

@@ -12,11 +12,6 @@ import Testing
       ("a\u{7F}b", "ab", "control-characters"), ("a\u{FFFF}b", "ab", "control-characters"),
       ("\u{1B}[1;31mred\u{1B}[0m", "red", "ansi-escapes"),
       ("red\u{1B}[31", "red", "ansi-escapes"), ("\u{1B}[1;2é", "é", "ansi-escapes"),
-      ("N\u{8}NA\u{8}AM\u{8}ME\u{8}E", "NAME", "overstrikes"),
-      ("_\u{8}f_\u{8}i_\u{8}l_\u{8}e", "file", "overstrikes"),
-      ("é\u{8}é", "é", "overstrikes"),
-      ("5 &NotEqualTilde; 6", "5 \u{2242}\u{338} 6", "html-entities"),
-      ("&CounterClockwiseContourIntegral;", "∳", "html-entities"),
       ("caf&eacute;&nbsp;au", "café\u{A0}au", "html-entities"),
       ("It\u{200B}s", "Its", "invisible-characters"), ("\u{FEFF}It", "It", "invisible-characters"),
       ("a\u{202E}b", "ab", "invisible-characters"), ("a\u{200D}b", "ab", "invisible-characters"),
@@ -26,6 +21,13 @@ import Testing
       ("â€œSo,â€\u{9D} he", "“So,” he", "mojibake"), ("Â£5", "£5", "mojibake"),
       ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет", "mojibake"), ("ðŸ˜€", "😀", "mojibake"),
       ("itÃ¢â‚¬â„¢s", "it’s", "mojibake"), ("koÅ¡ice", "košice", "mojibake"),
+      ("e\u{301}", "é", "nfc"), ("\u{212A}elvin", "Kelvin", "nfc"),
+      ("a\u{301}\u{323}", "ạ\u{301}", "nfc"), ("\u{1112}\u{1161}\u{11AB}", "한", "nfc"),
+      ("_\u{8}b_\u{8}o", "bo", "overstrikes"), ("b\u{8}bo\u{8}o", "bo", "overstrikes"),
+      ("é\u{8}é", "é", "overstrikes"), ("b\u{8}_", "b", "overstrikes"),
+      ("&NotEqualTilde;", "≂\u{338}", "html-entities"),
+      ("&CounterClockwiseContourIntegral;", "∳", "html-entities"),
+      ("CAF&EACUTE;", "CAFÉ", "html-entities"),
       ("R&amp;D", "R&D", "html-entities"), ("it&#8217;s", "it’s", "html-entities"),
       ("it&#x2019;s", "it’s", "html-entities"), ("it&#146;s", "it’s", "html-entities"),
       ("A&amp;amp;B", "A&B", "html-entities"), ("5&nbsp;km", "5\u{A0}km", "html-entities"),
@@ -42,9 +44,9 @@ import Testing
     arguments: [
       "5\u{A0}km", "“curly” ‘quotes’", "ﬁne", "ＡＢＣ", "a – b — c", "«perché»…", "«là»…", "ESPAÑA…",
       "“IRMÔ", "“IRMÔ”", "GRÂ»", "Ärger", "Ä“ und „Ö“", "naïve café", "AT&T", "R&D;",
-      "a & b; c", "snake_case _so_", "&Eacut;", "&NoSuchNameOfACharacter;", "Q&A; S&P;",
-      "http://a.org/?a=1&copy;=2", "www.a.org/?x&amp;y", "می‌خواهم", "👩‍🚀", "привет",
-      "中文。", "x\u{2009}y", "Øst §", "Schön", "Ålesund",
+      "write `&amp;` for it", "snake_case", "&nosuchname;",
+      "a & b; c", "http://a.org/?a=1&copy;=2", "www.a.org/?x&amp;y", "می‌خواهم", "👩‍🚀", "привет",
+      "中文。", "x\u{2009}y", "Ø§", "Schön", "Ålesund",
     ])
   func keeps(text: String) {
     let result = clean(text)
