@@ -87,7 +87,7 @@ func isSurrogatePair(_ bytes: Span<UInt8>, at i: Int) -> Bool {
     && 0xB0...0xBF ~= bytes[i + 4] && 0x80...0xBF ~= bytes[i + 5]
 }
 
-private func decodeSurrogatePairs(
+func decodeSurrogatePairs(
   _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into output: inout UTF8Output
 ) {
   for i in stride(from: lower, to: upper, by: 6) {

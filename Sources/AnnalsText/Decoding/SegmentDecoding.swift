@@ -29,3 +29,22 @@ extension TextDecoder {
     }
   }
 }
+
+/// Decodes CESU-8 (Unicode Technical Report 26): surrogate pairs spelt as two sequences of three
+/// bytes each; all else as UTF-8.
+func decodeCESU8(_ bytes: [UInt8], into output: inout UTF8Output) {
+  let span = bytes.span
+  var start = 0
+  var i = 0
+  while i < span.count {
+    guard isSurrogatePair(span, at: i) else {
+      i += 1
+      continue
+    }
+    decodeUTF8(bytes, start, i, into: &output)
+    decodeSurrogatePairs(span, i, i + 6, into: &output)
+    i += 6
+    start = i
+  }
+  decodeUTF8(bytes, start, bytes.count, into: &output)
+}

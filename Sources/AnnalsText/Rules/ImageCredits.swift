@@ -213,6 +213,13 @@ struct ImageCredits: LineRule {
   /// Whether a slash, a "via" or a comma stands before an agency at the end, or a slash behind
   /// one at the start.
   private func namesAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+    var mayName = false
+    for i in line.lower..<line.upper {
+      if text[i] == UInt8(ascii: "/") { mayName = true }
+      if text[i] == UInt8(ascii: "v"), i > line.lower, text[i - 1] == 0x20 { mayName = true }
+      if mayName { break }
+    }
+    guard mayName else { return false }
     for agency in Self.agencies {
       let count = agency.utf8CodeUnitCount
       if line.count > count + 1 {

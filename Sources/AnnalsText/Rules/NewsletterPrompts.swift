@@ -552,7 +552,8 @@ struct NewsletterPrompts: LineRule {
 
   /// How many things of prompts an imperative line names; 0 where it does not start as one.
   private func cues(_ text: Span<UInt8>, _ range: ByteRange) -> Int {
-    guard range.count >= 24, Self.starts.contains(where: { startsWithFolded(text, range, $0) })
+    guard range.count >= 24, Self.mayStart(text, range),
+      Self.starts.contains(where: { startsWithFolded(text, range, $0) })
     else { return 0 }
     var found = 0
     var asks = false
@@ -607,11 +608,28 @@ struct NewsletterPrompts: LineRule {
 
   /// "Got a story? Email the newsroom at …".
   private func asksForStories(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard range.count >= 24, Self.mayStart(text, range) else { return false }
     for start in Self.storyStarts where startsWithFolded(text, range, start) {
       return hasAddressOrPhone(text, range)
     }
     return false
   }
+
+  /// Whether the first two letters are those of one of the starts: most lines end here.
+  @inline(__always)
+  private static func mayStart(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    pairs[pair(text[range.lower], text[range.lower + 1])]
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+
+  private static let pairs: [Bool] = {
+    var known = [Bool](repeating: false, count: 1024)
+    for start in starts + storyStarts { known[pair(start.byte(at: 0), start.byte(at: 1))] = true }
+    return known
+  }()
 
   private static let starts: [StaticString] = [
     "get ", "sign up", "subscribe", "join ", "enter your", "receive ", "stay ", "never miss",

@@ -20,6 +20,22 @@ import Testing
       } == "cafИ ц╘")
   }
 
+  @Test("what a decoding records is what it is decoded by again")
+  func returns() {
+    let files: [[UInt8]] = [
+      Array("plain".utf8), [0x61, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, 0x62, 0xC3, 0xA9],
+      Array("é b".utf8) + [0x92] + Array("s é".utf8), [0xFF, 0xFE, 0x61, 0, 0x62, 0],
+      Array("~{VPND~} abc ~{VPND~}".utf8),
+    ]
+    for file in files {
+      guard case .text(let decoded) = TextDecoder().decode(file) else {
+        Issue.record("\(file) is no text")
+        continue
+      }
+      #expect(TextDecoder.decode(file, segments: decoded.segments) == decoded.bytes)
+    }
+  }
+
   @Test(
     "segments that do not fit the bytes lead nowhere",
     arguments: [
