@@ -33,7 +33,7 @@ func bytesEqual(to byte: UInt8, in word: UInt64) -> UInt64 {
 @inline(__always)
 func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
 
-/// The first of a byte at or after `start`, or the end of the text.
+/// Where a byte (below 0x80) stands first at or after `start`, or the end of the text.
 @inline(__always)
 func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
   var i = start
@@ -41,6 +41,11 @@ func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
     !holdsAny(loadVector(text, at: i) .== SIMD16<UInt8>(repeating: byte))
   {
     i &+= 16
+  }
+  while i &+ 8 <= text.count {
+    let found = bytesEqual(to: byte, in: loadWord(text, at: i))
+    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
+    i &+= 8
   }
   while i < text.count, text[i] != byte { i &+= 1 }
   return i
@@ -58,22 +63,6 @@ func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     i &+= 16
   }
   while i < text.count, !(0x0A...0x0D ~= text[i]) { i &+= 1 }
-  return i
-}
-
-/// The first line feed at or after `start`, or the end of the text.
-@inline(__always)
-func nextLineFeed(_ text: Span<UInt8>, from start: Int) -> Int {
-  var i = start
-  while i &+ 16 <= text.count, !holdsAny(loadVector(text, at: i) .== SIMD16(repeating: 0x0A)) {
-    i &+= 16
-  }
-  while i &+ 8 <= text.count {
-    let found = bytesEqual(to: 0x0A, in: loadWord(text, at: i))
-    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
-    i &+= 8
-  }
-  while i < text.count, text[i] != 0x0A { i &+= 1 }
   return i
 }
 

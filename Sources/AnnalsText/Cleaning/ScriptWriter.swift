@@ -8,8 +8,6 @@ struct ScriptWriter {
 
   init(_ source: [UInt8]) { self.source = source }
 
-  var isUnchanged: Bool { script.isEmpty }
-
   /// Puts `replacement` in the place of `source[lower..<upper]`; all before is kept.
   mutating func replace(
     _ lower: Int, _ upper: Int, with replacement: [UInt8], _ cause: Edit.Cause

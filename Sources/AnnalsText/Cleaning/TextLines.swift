@@ -13,7 +13,7 @@ func findLines(_ text: [UInt8]) -> [TextLine] {
   var start = 0
   var breaks = 0
   while start < span.count {
-    let end = nextLineFeed(span, from: start)
+    let end = nextByte(0x0A, in: span, from: start)
     lines.append(TextLine(range: ByteRange(start, end), breaks: breaks))
     start = end
     while start < span.count, span[start] == 0x0A { start &+= 1 }
