@@ -1,8 +1,8 @@
 /// What the lexicon knows of a word, as a set of bits.
 public struct WordTraits: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// A month, in full or short; the token's `value` is its number.
   public static let month = WordTraits(rawValue: 1 << 0)

@@ -55,12 +55,12 @@ public enum TokenGap: UInt8, Sendable {
 
 /// One row of the token table. Ranges are bytes of the text.
 public struct Token: Sendable {
+  /// What the lexicon says of the word. First, so that a row has no holes: 24 bytes.
+  public var traits: WordTraits
   public var lower: UInt32
   public var upper: UInt32
   /// FNV-1a of the word in lower case, a possessive ending left out; 0 for punctuation.
   public var hash: UInt32
-  /// What the lexicon says of the word.
-  public var traits: WordTraits
   public var kind: TokenKind
   public var shape: CaseShape
   public var gap: TokenGap
