@@ -26,7 +26,7 @@ job_output = $(shell cd '$(dir $(JOB))' 2>/dev/null && realpath -m -- '$(call jo
 job_dataset = $(shell realpath -m --relative-base=. -- '$(job_output)/$(call job_key,dataset)' 2>/dev/null)
 DATASET ?= $(job_dataset)
 
-.PHONY: help deps build release test check lint format run verify interop bench bench-text golden man \
+.PHONY: help deps build release test check lint format run verify interop quality bench bench-text golden man \
   install uninstall clean
 
 help:
@@ -40,6 +40,7 @@ help:
 	  'make lint, make format                 check or change the layout of the Swift code' \
 	  'make verify [JOB=… | DATASET=output/x] check every byte of what was published' \
 	  'make interop                           let foreign tools judge archives of the sample' \
+	  'make quality                           score the annotators on the labelled sets in Quality/' \
 	  'make bench [SIZE=32] [INPUT=dir] [WORKERS=n] [JOB=…] [REPEAT=n] [JSON=1]   measure a run' \
 	  'make bench-text [INPUT=dir] [REPEAT=n] decoding and cleaning alone, in MB per CPU-second' \
 	  'make golden                            record the golden files again (read the diff)' \
@@ -80,6 +81,10 @@ verify: release
 interop: release
 	@SWIFT='$(SWIFT)' Scripts/deps.sh --python
 	@$(INTEROP)
+
+quality: release
+	@SWIFT='$(SWIFT)' Scripts/deps.sh --python
+	@Scripts/quality.py --binary $(RELEASE)
 
 bench: release
 	@SWIFT='$(SWIFT)' Scripts/deps.sh --bench

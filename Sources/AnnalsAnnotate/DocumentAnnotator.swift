@@ -9,11 +9,14 @@ public struct AnnotationOptions: Hashable, Sendable {
   public var datePatterns: [String]
   /// Whether 03/04/2025 is the third of April where the document does not tell.
   public var dayFirst: Bool
+  /// Whether personal data leaves the text before anything is made of it.
+  public var redactsPersonalData: Bool
 
   public init(
     dateOrder: [Evidence] = [.metadata, .filename, .frontMatter, .dateline, .byline],
-    datePatterns: [String] = [], dayFirst: Bool = false
+    datePatterns: [String] = [], dayFirst: Bool = false, redactsPersonalData: Bool = false
   ) {
+    self.redactsPersonalData = redactsPersonalData
     self.dateOrder = dateOrder
     self.datePatterns = datePatterns
     self.dayFirst = dayFirst
@@ -50,6 +53,7 @@ public final class DocumentAnnotator {
   public let options: AnnotationOptions
   private let fileNamePatterns: [FileNamePattern]
   private var table = TokenTable()
+  private let finder = PersonalDataFinder()
 
   public init(options: AnnotationOptions = AnnotationOptions()) {
     self.options = options
@@ -61,10 +65,29 @@ public final class DocumentAnnotator {
   public func annotate(
     _ clean: CleanText, source: DecodedText, context: DocumentContext
   ) -> AnnotatedDocument {
+    guard options.redactsPersonalData else {
+      return annotate(clean, source: source, context: context, redaction: nil)
+    }
+    var redactor = Redactor(find: finder.find)
+    let redaction = redactor.redact(clean, source: source.bytes)
+    var context = context
+    if var metadata = context.metadata {
+      metadata.title = metadata.title.map { redactor.redact($0) }
+      metadata.outlet = metadata.outlet.map { redactor.redact($0) }
+      metadata.author = metadata.author.map { redactor.redact($0) }
+      metadata.url = metadata.url.map { redactor.redact($0) }
+      context.metadata = metadata
+    }
+    return annotate(redaction.clean, source: source, context: context, redaction: redaction)
+  }
+
+  private func annotate(
+    _ clean: CleanText, source: DecodedText, context: DocumentContext, redaction: Redaction?
+  ) -> AnnotatedDocument {
     var document = AnnotatedDocument(
       id: context.id, dataset: context.dataset, source: context.source,
       pipeline: context.pipeline, text: clean.text)
-    let sourceCodePoints = document.trace(clean, to: source)
+    let sourceCodePoints = document.trace(clean, to: source, redaction: redaction)
     table.fill(clean.text.span)
     let input = AnnotationInput(
       text: clean.text, tokens: table.tokens, blocks: clean.blocks, options: options,
@@ -75,6 +98,7 @@ public final class DocumentAnnotator {
     for annotator in annotators { annotator.annotate(input, into: &document) }
     // Several annotators write into this list.
     document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
+    if let redaction { document.personalData = redaction.personalData }
     return document
   }
 

@@ -29,6 +29,9 @@ public struct RunReport: Sendable {
   public var tooManyRejected = false
   /// Rejected inputs that the version before does not know as rejected.
   public var newlyRejected = 0
+  /// The version up to which the archive still holds the text that this run redacted; nil
+  /// where there is none.
+  public var unredactedUpTo: String?
 }
 
 /// `annals run`: plan, shards and commit in one process, under the dataset's lock.

@@ -23,7 +23,8 @@ struct AnnalsCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, PlanCommand.self, ShardCommand.self,
       CommitCommand.self, VerifyCommand.self, ListCommand.self, DiffCommand.self,
-      DigestCommand.self, ShowCommand.self, InspectCommand.self, AnnotateCommand.self,
+      DigestCommand.self, ShowCommand.self, TableCommand.self, InspectCommand.self,
+      AnnotateCommand.self,
       StatusCommand.self,
     ]
   )

@@ -46,10 +46,15 @@ struct CodePointWalk {
 }
 
 extension AnnotatedDocument {
-  /// Takes over what cleaning recorded, with offsets into the source in code points.
-  /// Gives back the code points of the source.
-  mutating func trace(_ clean: CleanText, to source: DecodedText) -> Int {
+  /// Takes over what cleaning recorded, with offsets into the source in code points, and what
+  /// stands there as far as a redaction allows. Gives back the code points of the source.
+  mutating func trace(
+    _ clean: CleanText, to source: DecodedText, redaction: Redaction? = nil
+  ) -> Int {
     let bytes = source.bytes.span
+    func surface(_ range: ByteRange) -> [UInt8] {
+      redaction?.surface(source.bytes, range) ?? Array(source.bytes[range.lower..<range.upper])
+    }
     let codePoints = countCodePoints(bytes, 0, bytes.count)
     let isASCII = codePoints == bytes.count
     var walk = CodePointWalk(isASCII: isASCII)
@@ -58,7 +63,7 @@ extension AnnotatedDocument {
       removed.append(
         RemovedText(
           rule: removal.rule, source: walk.range(bytes, removal.source),
-          surface: Array(source.bytes[removal.source.lower..<removal.source.upper])))
+          surface: surface(removal.source)))
     }
     walk = CodePointWalk(isASCII: isASCII)
     repairs.reserveCapacity(clean.repairs.count)
@@ -66,7 +71,7 @@ extension AnnotatedDocument {
       repairs.append(
         RepairedText(
           rule: repair.rule, range: repair.range, source: walk.range(bytes, repair.source),
-          original: Array(source.bytes[repair.source.lower..<repair.source.upper])))
+          original: surface(repair.source)))
     }
     walk = CodePointWalk(isASCII: isASCII)
     alignment.reserveCapacity(clean.alignment.count)

@@ -16,7 +16,10 @@ public struct LineFacts: Hashable, Sendable {
   public var words: Int
   public var sentences: Int
   public var dates: Int
+  public var entities: Int
+  public var quotes: Int
   public var citations: Int
+  public var personalData: Int
 
   /// - Parameter bytes: holds the line at `lower..<upper`, without its newline.
   /// - Returns: nil where it is not a line of ours.
@@ -39,8 +42,10 @@ public struct LineFacts: Hashable, Sendable {
     self.published = published
     self.language = language
     guard cursor.find(#","dates":["#), let dates = cursor.objects(until: #","entities":["#),
-      cursor.find(#","citations":["#),
+      let entities = cursor.objects(until: #","quotes":["#),
+      let quotes = cursor.objects(until: #","citations":["#),
       let citations = cursor.objects(until: #","personalData":["#),
+      let personalData = cursor.objects(until: #","removed":["#),
       cursor.findLast(#","counts":{"codePoints":"#), let codePoints = cursor.integer(),
       cursor.find(#","words":"#), let words = cursor.integer(),
       cursor.find(#","sentences":"#), let sentences = cursor.integer()
@@ -49,7 +54,10 @@ public struct LineFacts: Hashable, Sendable {
     self.words = words
     self.sentences = sentences
     self.dates = dates
+    self.entities = entities
+    self.quotes = quotes
     self.citations = citations
+    self.personalData = personalData
   }
 }
 
@@ -68,7 +76,10 @@ extension PartSummary {
     words += facts.words
     sentences += facts.sentences
     dates += facts.dates
+    entities += facts.entities
+    quotes += facts.quotes
     citations += facts.citations
+    personalData += facts.personalData
     if let day = facts.published {
       earliest = earliest.map { min($0, day) } ?? day
       latest = latest.map { max($0, day) } ?? day

@@ -41,7 +41,10 @@ public struct PartSummary: Hashable, Sendable, Codable {
   public var words = 0
   public var sentences = 0
   public var dates = 0
+  public var entities = 0
+  public var quotes = 0
   public var citations = 0
+  public var personalData = 0
   /// Documents without a publication date.
   public var undated = 0
   /// First and last publication date; nil where no document has one.
@@ -65,7 +68,10 @@ public struct PartSummary: Hashable, Sendable, Codable {
     words += other.words
     sentences += other.sentences
     dates += other.dates
+    entities += other.entities
+    quotes += other.quotes
     citations += other.citations
+    personalData += other.personalData
     undated += other.undated
     if let theirs = other.earliest { earliest = earliest.map { min($0, theirs) } ?? theirs }
     if let theirs = other.latest { latest = latest.map { max($0, theirs) } ?? theirs }
@@ -75,5 +81,33 @@ public struct PartSummary: Hashable, Sendable, Codable {
     var digest = ContentDigest(contentDigest)
     digest.add(ContentDigest(other.contentDigest))
     contentDigest = digest.sum
+  }
+}
+
+extension PartSummary {
+  /// Reads a summary. The counts of layers that an archive made before them does not name are 0:
+  /// its lines held none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(number: try values.decode(Int.self, forKey: .number))
+    documents = try values.decode(Int.self, forKey: .documents)
+    sourceBytes = try values.decode(Int.self, forKey: .sourceBytes)
+    lineBytes = try values.decode(Int.self, forKey: .lineBytes)
+    teiBytes = try values.decode(Int.self, forKey: .teiBytes)
+    codePoints = try values.decode(Int.self, forKey: .codePoints)
+    words = try values.decode(Int.self, forKey: .words)
+    sentences = try values.decode(Int.self, forKey: .sentences)
+    dates = try values.decode(Int.self, forKey: .dates)
+    entities = try values.decodeIfPresent(Int.self, forKey: .entities) ?? 0
+    quotes = try values.decodeIfPresent(Int.self, forKey: .quotes) ?? 0
+    citations = try values.decode(Int.self, forKey: .citations)
+    personalData = try values.decodeIfPresent(Int.self, forKey: .personalData) ?? 0
+    undated = try values.decode(Int.self, forKey: .undated)
+    earliest = try values.decodeIfPresent(String.self, forKey: .earliest)
+    latest = try values.decodeIfPresent(String.self, forKey: .latest)
+    languages = try values.decode([NamedCount].self, forKey: .languages)
+    encodings = try values.decode([NamedCount].self, forKey: .encodings)
+    pipelines = try values.decode([NamedCount].self, forKey: .pipelines)
+    contentDigest = try values.decode(Digest.self, forKey: .contentDigest)
   }
 }

@@ -55,6 +55,9 @@ public struct ReadmeFacts: Sendable {
   public var omitted: [OmissionReason: Int] = [:]
   public var emptyLayers: [EmptyLayer] = []
 
+  /// Whether personal data was taken out before anything was written.
+  public var isRedacted = false
+
   public var licence: String?
   public var organization: String?
   public var contact: String?

@@ -74,6 +74,15 @@ public enum ReadmeWriter {
       - Languages: \(listed(facts.languages)).
       - Encodings of the raw files: \(listed(facts.encodings)).
       """
+    if facts.isRedacted {
+      text += """
+
+        - Personal data is redacted: each span of mail and street addresses, telephone, card and \
+        account numbers and the like is one `█` (U+2588), with its kind in `personalData`; \
+        `source.sha256` is null. Names are not redacted, nor are the names of files. \
+        \(facts.previousVersion == nil ? "" : "Older versions may still hold the text.")
+        """
+    }
     for layer in facts.emptyLayers {
       text += "\n- `\(layer.name)` is empty in every document: \(escaped(layer.reason))."
     }

@@ -9,14 +9,28 @@ extension TEIBodyWriter {
     for number in first..<plan.blockEnds[block] {
       let step = plan.steps[number]
       switch step.kind {
-      case .text:
-        appendXMLText(document.text, step.range.lower, step.range.upper, to: &output)
+      case .text: writeText(step.range, into: &output)
       case .open:
         writeStartTag(of: step.span, piece: step.piece, into: &output)
       case .close:
         writeEndTag(of: plan.spans[step.span], into: &output)
       }
     }
+  }
+
+  /// Writes a stretch of text, and a `gap` behind each mark of redacted personal data in it.
+  private func writeText(_ range: ByteRange, into output: inout [UInt8]) {
+    var start = range.lower
+    if !redactions.isEmpty {
+      var next = redactions.partitioningIndex { $0 > range.lower }
+      while next < redactions.count, redactions[next] <= range.upper {
+        appendXMLText(document.text, start, redactions[next], to: &output)
+        appendXML("<gap reason=\"redacted\"/>", to: &output)
+        start = redactions[next]
+        next += 1
+      }
+    }
+    appendXMLText(document.text, start, range.upper, to: &output)
   }
 
   private func writeStartTag(of number: Int, piece: Int, into output: inout [UInt8]) {

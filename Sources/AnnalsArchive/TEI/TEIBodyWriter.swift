@@ -15,6 +15,8 @@ struct TEIBodyWriter {
   let entities: [Int]
   /// The paragraphs that have an element, for pointers.
   private let written: [Bool]
+  /// Where the marks of redacted personal data end, ascending.
+  let redactions: [Int]
 
   /// `id` is the document's id, escaped.
   init(_ document: AnnotatedDocument, id: [UInt8]) {
@@ -25,6 +27,7 @@ struct TEIBodyWriter {
     plan = InlinePlan(document, blocks: blocks)
     links = QuoteLinks(document, plan)
     entities = firstMentions(document.entities)
+    redactions = document.redactionMarks()
     var written = Array(repeating: false, count: document.paragraphs.count)
     for block in blocks {
       if let paragraph = block.paragraph { written[paragraph] = true }

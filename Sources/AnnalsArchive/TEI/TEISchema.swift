@@ -1,8 +1,7 @@
 /// RELAX NG of the TEI that `TEIWriter` writes, and of nothing else: a subset of TEI P5's
 /// tei_all. It stands in every archive as `data/schemas/annals-tei.rng`.
 ///
-/// `gap` is no element of the writer yet: redacted text will need it, and an archive's schema
-/// must not change for that.
+/// `gap` stands behind every U+2588 that took the place of personal data.
 public let teiSchema: String = """
   <?xml version="1.0" encoding="UTF-8"?>
   <grammar xmlns="http://relaxng.org/ns/structure/1.0"

@@ -123,6 +123,9 @@ extension LineFacts {
     words = document.counts.words
     sentences = document.counts.sentences
     dates = document.dates.count
+    entities = document.entities.count
+    quotes = document.quotes.count
     citations = document.citations.count
+    personalData = document.personalData.count
   }
 }

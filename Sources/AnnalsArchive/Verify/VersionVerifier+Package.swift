@@ -121,7 +121,7 @@ extension PartSummary {
   var hasPossibleNumbers: Bool {
     let numbers = [
       number, documents, sourceBytes, lineBytes, teiBytes, codePoints, words, sentences, dates,
-      citations,
+      entities, quotes, citations, personalData,
     ]
     let named = (languages + encodings + pipelines).map(\.count)
     return (numbers + named).allSatisfy(DocumentChecks.possibleNumbers.contains)

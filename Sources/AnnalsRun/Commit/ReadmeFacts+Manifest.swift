@@ -21,6 +21,7 @@ extension ReadmeFacts {
     accepted = manifest.counts.accepted
     for entry in omitted { self.omitted[entry.reason, default: 0] += 1 }
     emptyLayers = Self.emptyLayers(totals)
+    isRedacted = job.personalData == .redact
     licence = job.licence
     organization = job.organization
     contact = job.contact
@@ -33,12 +34,16 @@ extension ReadmeFacts {
   }
 
   private static func emptyLayers(_ totals: PartSummary) -> [EmptyLayer] {
-    var layers = ["entities", "quotes", "personalData"].map {
-      EmptyLayer($0, because: "this pipeline does not produce the layer yet")
-    }
+    var layers = [EmptyLayer("entities", because: "this pipeline does not produce the layer yet")]
     if totals.dates == 0 { layers.append(EmptyLayer("dates", because: "no text holds a date")) }
+    if totals.quotes == 0 {
+      layers.append(EmptyLayer("quotes", because: "no text quotes anything"))
+    }
     if totals.citations == 0 {
-      layers.append(EmptyLayer("citations", because: "no text holds a web or mail address"))
+      layers.append(EmptyLayer("citations", because: "no text holds an address or names a source"))
+    }
+    if totals.personalData == 0 {
+      layers.append(EmptyLayer("personalData", because: "none was found in any text"))
     }
     return layers
   }

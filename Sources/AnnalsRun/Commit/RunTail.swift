@@ -22,6 +22,7 @@ struct RunTail {
     report.published = outcome.published != nil
     report.version = outcome.published?.version ?? head?.name
     report.newlyRejected = outcome.newlyRejected
+    if plan.unredacted > 0 { report.unredactedUpTo = plan.base?.version }
     if let share = job.maximumRejected {
       report.tooManyRejected = share.isExceeded(
         by: outcome.newlyRejected, of: outcome.counts.seen)

@@ -4,17 +4,17 @@ public import AnnalsArchive
 /// be read again: what git's index does.
 ///
 /// It only ever saves reading. A file that is damaged, of another version or missing is an
-/// empty cache. Layout, all numbers little-endian: magic "ANNSTAT1" (8 bytes), count (8),
-/// then a record of 80 bytes an entry in bytewise order of the names (offset of the name,
-/// its length, size, mtime, ctime, device, inode: 4 + 4 + 5 × 8 bytes; SHA-256: 32), then the
-/// names, then a checksum over everything before (8).
+/// empty cache. Layout, all numbers little-endian: magic "ANNSTAT2" (8 bytes), count (8),
+/// then a record of 96 bytes an entry in bytewise order of the names (offset of the name, its
+/// length, size, mtime, ctime, device, inode, metadata row, line: 4 + 4 + 7 × 8 bytes; SHA-256:
+/// 32), then the names, then a checksum over everything before (8).
 public struct StatCache: Sendable {
   /// Largest file taken: what 10 million inputs need.
   public static let sizeLimitBytes = 2 << 30
 
-  private static let magic = Array("ANNSTAT1".utf8)
+  private static let magic = Array("ANNSTAT2".utf8)
   private static let headerBytes = 16
-  private static let recordBytes = 88
+  private static let recordBytes = 96
   /// Files changed within this time before a scan may change again without a new stamp.
   private static let racyNanoseconds: Int64 = 2_000_000_000
 
@@ -44,6 +44,8 @@ public struct StatCache: Sendable {
     public var sha256: Digest
     /// Of the file's row in the metadata table when its document was made, 0 if it had none.
     public var metadata: UInt64
+    /// Of the line that was made of it, 0 if there is none.
+    public var line: UInt64
   }
 
   /// What is known of the file if its stamp is the one that was stored, else nil.
@@ -65,9 +67,11 @@ public struct StatCache: Sendable {
           ctimeNanoseconds: Int64(bitPattern: Self.number(bytes, at + 24)),
           device: Self.number(bytes, at + 32), inode: Self.number(bytes, at + 40))
         guard stamp == entry.stamp,
-          let digest = Digest(bytes: self.bytes[(at + 56)..<(at + 88)])
+          let digest = Digest(bytes: self.bytes[(at + 64)..<(at + 96)])
         else { return nil }
-        return Knowledge(sha256: digest, metadata: Self.number(bytes, at + 48))
+        return Knowledge(
+          sha256: digest, metadata: Self.number(bytes, at + 48),
+          line: Self.number(bytes, at + 56))
       }
       if order < 0 { lower = middle + 1 } else { upper = middle }
     }
@@ -102,6 +106,7 @@ public struct StatCache: Sendable {
       append(entry.device, 8, to: &records)
       append(entry.inode, 8, to: &records)
       append(entry.metadata, 8, to: &records)
+      append(entry.line, 8, to: &records)
       records.append(contentsOf: entry.sha256.bytes)
       names.append(contentsOf: entry.name.utf8)
       count += 1

@@ -26,7 +26,9 @@ public struct Job: Hashable, Sendable {
   /// Vanished among known inputs above which nothing is published; nil: no bound.
   public var maximumGone: JobShare?
   public var reannotate = ReannotationPolicy.always
-  public var personalData = PersonalDataPolicy.keep
+  public var personalData = PersonalDataPolicy.keep {
+    didSet { annotation.redactsPersonalData = personalData == .redact }
+  }
   public var licence: String?
   public var organization: String?
   public var contact: String?
@@ -60,7 +62,7 @@ public struct Job: Hashable, Sendable {
 
   /// What `personalData` may be.
   public enum PersonalDataPolicy: String, Sendable, CaseIterable {
-    case keep
+    case keep, redact
   }
 }
 

@@ -124,7 +124,12 @@ public enum JobReader {
     {
       job.reannotate = policy
     }
-    readPersonalData(fields, &problems)
+    if let policy = fields.value(
+      "personalData", allowed: "keep or redact", into: &problems,
+      parse: Job.PersonalDataPolicy.init(rawValue:))
+    {
+      job.personalData = policy
+    }
     job.expectEverySeconds = fields.value(
       "expectEvery", allowed: "a time as 90m, 26h or 7d", into: &problems,
       parse: JobValues.seconds)
@@ -132,19 +137,6 @@ public enum JobReader {
       "fileMode", allowed: "\"0444\" or \"0440\"", into: &problems, parse: JobValues.fileMode)
     {
       job.fileMode = mode
-    }
-  }
-
-  /// `redact` is known and refused: to publish the text unredacted would be the one wrong answer.
-  private static func readPersonalData(_ fields: JobFields, _ problems: inout JobProblems) {
-    let value = fields.value(
-      "personalData", allowed: "keep or redact", into: &problems
-    ) { ["keep", "redact"].contains($0) ? $0 : nil }
-    if value == "redact" {
-      problems.add(
-        fields.node("personalData"),
-        "'personalData: redact' comes with a later release; this one would publish the text "
-          + "unredacted, so it refuses; write 'keep' if that is wanted")
     }
   }
 

@@ -5,7 +5,9 @@ struct BaseArchive {
   struct Document {
     var id: DocumentID
     var part: Int
+    /// Nil where personal data is redacted.
     var source: Digest?
+    var line: Digest
   }
 
   let version: VersionFolder
@@ -26,7 +28,8 @@ struct BaseArchive {
     documents.reserveCapacity(manifest.totals.documents)
     for part in manifest.parts {
       for entry in try version.index(part.number) {
-        documents.append(Document(id: entry.id, part: part.number, source: entry.source))
+        documents.append(
+          Document(id: entry.id, part: part.number, source: entry.source, line: entry.line))
       }
     }
     documents.sort { $0.id < $1.id }

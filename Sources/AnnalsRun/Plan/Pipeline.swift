@@ -16,6 +16,7 @@ public enum Pipeline {
       components.append("option documentDate.pattern \(pattern)")
     }
     components.append("option documentDate.dayFirst \(annotation.dayFirst)")
+    components.append("option personalData \(job.personalData.rawValue)")
     for phrase in job.cleaning.phrases { components.append("option cleaning.phrase \(phrase)") }
     components.append("option limits.documentBytes \(job.limits.documentBytes)")
     components.append("option limits.inflateRatio \(job.limits.inflateRatio)")

@@ -68,10 +68,12 @@ public struct Observation: Codable, Sendable {
   public var sha256: Digest
   /// Of the input's row in the metadata table, 0 if it has none.
   public var metadata: UInt64
+  /// Of the line that was made of the input (`Digest.word`), 0 if there is none.
+  public var line: UInt64
 
   public init(
     name: String, size: Int, modified: Int64, changed: Int64, device: UInt64, inode: UInt64,
-    sha256: Digest, metadata: UInt64
+    sha256: Digest, metadata: UInt64, line: UInt64
   ) {
     self.name = name
     self.size = size
@@ -81,6 +83,7 @@ public struct Observation: Codable, Sendable {
     self.inode = inode
     self.sha256 = sha256
     self.metadata = metadata
+    self.line = line
   }
 }
 
@@ -103,7 +106,7 @@ public struct PlannedJob: Codable, Sendable {
 
 /// What a run will do: made without a lock, carried out by shards, published by a commit.
 public struct Plan: Codable, Sendable {
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   public var formatVersion = Plan.formatVersion
   public var id: String
@@ -116,6 +119,9 @@ public struct Plan: Codable, Sendable {
   public var pipeline: PipelineDescription
   public var teiHeader: Digest
   public var metadata: Digest?
+  /// Documents of the base that stand there unredacted and that the job wants redacted: older
+  /// versions keep their text.
+  public var unredacted = 0
   /// Parts of the base that are taken over as they are.
   public var carried: [Int]
   public var parts: [PlannedPart]

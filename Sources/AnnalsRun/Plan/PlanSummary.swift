@@ -11,12 +11,15 @@ public struct PlanSummary: Sendable {
   public var moved = 0
   /// Source bytes of all of them.
   public var sourceBytes = 0
+  /// Documents that stand unredacted in the version this builds on, and that the job redacts.
+  public var unredacted: Int
   public var partsMade: Int
   public var partsCarried: Int
 
   init(_ plan: Plan, job: Job, base: BaseArchive?) {
     self.base = base?.reference.version
     counts = plan.counts
+    unredacted = plan.unredacted
     partsMade = plan.parts.count
     partsCarried = plan.carried.count
     for part in plan.parts {

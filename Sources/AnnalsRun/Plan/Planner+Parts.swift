@@ -42,7 +42,8 @@ extension Planner {
         if let input = draft.remake[id] {
           slots.append(.make(input))
         } else {
-          slots.append(rewriteAll ? .rewrite(id.text) : .keep(id.text))
+          let isOpen = base!.place(of: id).map { mustRedact(base!.documents[$0]) } ?? false
+          slots.append(rewriteAll || isOpen ? .rewrite(id.text) : .keep(id.text))
         }
       }
       parts.append(PlannedPart(number: part.number, slots: slots + additions))

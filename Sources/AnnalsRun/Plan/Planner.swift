@@ -70,18 +70,24 @@ struct Planner {
       draft.touchedParts.insert(base!.documents[place].part)
       draft.moved[base!.documents[place].id.text] = nil
     }
+    // Lines that no input makes anew are redacted from what they hold themselves.
+    for document in base?.documents ?? [] where mustRedact(document) {
+      draft.touchedParts.insert(document.part)
+    }
     let rewriteAll =
       base.map {
         $0.manifest.teiHeader != header || $0.manifest.schemaVersion != schemaVersion
       } ?? false
     let (carried, parts) = try place(
       draft, dropping: goneIDs, rewriteAll: rewriteAll, reader: reader)
-    return Plan(
+    var plan = Plan(
       id: id, job: planned, dataset: job.dataset, base: base?.reference, now: now.text,
       pipeline: pipeline, teiHeader: header, metadata: metadata?.digest, carried: carried,
       parts: parts, omitted: draft.omitted,
       moved: draft.moved.values.sorted { $0.id < $1.id }, counts: draft.counts,
       observations: draft.observations)
+    plan.unredacted = base?.documents.count(where: mustRedact) ?? 0
+    return plan
   }
 
   // MARK: One input
@@ -123,11 +129,19 @@ struct Planner {
       return
     }
     let row = metadata?.metadata(for: entry.name)
-    let sameSource = digest != nil && digest == base.documents[place].source
+    let document = base.documents[place]
+    let sameSource: Bool
+    if let source = document.source {
+      sameSource = digest == source
+    } else {
+      // A redacted line does not tell what it was made of; the cache knows, if it has seen the
+      // file as it is now turn into this line.
+      sameSource = known?.line == document.line.word
+    }
     let reason: MakeReason?
     if !sameSource {
-      reason = .changed
-    } else if foreign.contains(id) {
+      reason = known == nil && document.source == nil ? .reannotated : .changed
+    } else if foreign.contains(id) || mustRedact(document) {
       reason = .reannotated
     } else {
       reason = metadataMayDiffer(known, row) ? .reannotated : nil
@@ -135,10 +149,12 @@ struct Planner {
     guard let reason else {
       draft.counts.unchanged += 1
       draft.observations.append(
-        Observation(entry.name, entry.stamp, sha256: digest!, metadata: row.fingerprint))
+        Observation(
+          entry.name, entry.stamp, sha256: digest!, metadata: row.fingerprint,
+          line: document.line.word))
       return
     }
-    draft.touchedParts.insert(base.documents[place].part)
+    draft.touchedParts.insert(document.part)
     draft.remake[id] = PlannedInput(
       id: id.text, name: entry.name, input: entry.input, size: entry.size,
       sha256: digestAll ? digest : nil, reason: reason, isPublished: true, metadata: row)
@@ -198,6 +214,12 @@ struct Planner {
       }
     }
     return found
+  }
+
+  /// Whether a published line still holds what the job now wants redacted: only such a line
+  /// names the digest of its source.
+  func mustRedact(_ document: BaseArchive.Document) -> Bool {
+    job.personalData == .redact && document.source != nil
   }
 
   // MARK: Moves and losses

@@ -2,12 +2,19 @@ import AnnalsAnnotate
 import AnnalsArchive
 
 extension Observation {
-  init(_ name: String, _ stamp: FileStamp, sha256: Digest, metadata: UInt64) {
+  init(
+    _ name: String, _ stamp: FileStamp, sha256: Digest, metadata: UInt64, line: UInt64 = 0
+  ) {
     self.init(
       name: name, size: stamp.size, modified: stamp.mtimeNanoseconds,
       changed: stamp.ctimeNanoseconds, device: stamp.device, inode: stamp.inode, sha256: sha256,
-      metadata: metadata)
+      metadata: metadata, line: line)
   }
+}
+
+extension Digest {
+  /// The first eight bytes as a number: enough to tell a document's lines apart.
+  var word: UInt64 { bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
 }
 
 extension TEIHeader {

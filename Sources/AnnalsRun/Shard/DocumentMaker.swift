@@ -41,12 +41,12 @@ final class DocumentMaker {
         try base.copy(id, into: &batch)
       case .rewrite(let id):
         guard let base else { throw .fault("the slot of \(id) has no part to read from") }
-        let (document, source) = try base.document(id)
-        append(document, source: source, to: &batch)
+        append(try stored(id, in: base), to: &batch)
       case .make(let input):
         switch try load(input) {
-        case .document(let document, let observation):
-          append(document, source: observation.sha256, to: &batch)
+        case .document(let document, var observation):
+          append(document, to: &batch)
+          observation.line = batch.entries.last?.line.word ?? 0
           findings.observations.append(observation)
           findings.made.append(input.reason)
         case .omitted(let entry, let observation):
@@ -54,7 +54,11 @@ final class DocumentMaker {
           if let observation { findings.observations.append(observation) }
           if input.isPublished {
             let part = if let base { base } else { try loadBase() }
-            try part.copy(input.id, into: &batch)
+            if try mustRedact(input.id, in: part) {
+              append(try stored(input.id, in: part), to: &batch)
+            } else {
+              try part.copy(input.id, into: &batch)
+            }
             base = part
           }
         }
@@ -63,9 +67,9 @@ final class DocumentMaker {
     return (batch, findings)
   }
 
-  private func append(_ document: AnnotatedDocument, source: Digest?, to batch: inout DocumentBatch)
-  {
+  private func append(_ document: AnnotatedDocument, to batch: inout DocumentBatch) {
     let textSha256 = Digest(of: document.text).hex
+    let source = document.source?.sha256.flatMap { Digest(hex: $0) }
     batch.append(source: source) { lines, tei in
       lineWriter.append(document, textSha256: textSha256, to: &lines)
       teiWriter.write(document, into: &tei)
@@ -102,9 +106,10 @@ final class DocumentMaker {
       return .omitted(
         omitted(input, reason, message, bytes: stored.count, sha256: digest), observation)
     case .text(let decoded, let container):
-      let source = SourceDescription(
+      var source = SourceDescription(
         path: input.name, bytes: stored.count, sha256: digest, container: container,
         decoded: decoded)
+      if job.personalData == .redact { source.sha256 = nil }
       let context = DocumentContext(
         id: input.id, dataset: job.dataset, pipeline: plan.pipeline.digest, source: source,
         fileName: Self.fileName(input.name), metadata: input.metadata)
@@ -112,6 +117,37 @@ final class DocumentMaker {
         cleaner.clean(decoded), source: decoded, context: context)
       return .document(document, observation)
     }
+  }
+
+  // MARK: Lines of the version before
+
+  private func mustRedact(_ id: String, in part: BasePart) throws(RunError) -> Bool {
+    guard job.personalData == .redact else { return false }
+    return try part.document(id).source?.sha256 != nil
+  }
+
+  /// The document of a line, redacted where the job wants that and the line is not.
+  private func stored(_ id: String, in part: BasePart) throws(RunError) -> AnnotatedDocument {
+    let document = try part.document(id)
+    guard job.personalData == .redact, var source = document.source, source.sha256 != nil else {
+      return document
+    }
+    source.sha256 = nil
+    let (clean, decoded) = document.storedText()
+    let context = DocumentContext(
+      id: document.id, dataset: document.dataset, pipeline: plan.pipeline.digest, source: source,
+      fileName: Self.fileName(source.path),
+      metadata: DocumentMetadata(
+        published: document.storedDate, title: document.title, outlet: document.outlet,
+        author: document.author, url: document.url, language: document.language))
+    var redacted = annotator.annotate(clean, source: decoded, context: context)
+    // It stands as the line has it, and was found where the line says.
+    redacted.titleFrom = document.titleFrom
+    redacted.published = document.published
+    redacted.publishedPrecision = document.publishedPrecision
+    redacted.publishedFrom = document.publishedFrom
+    redacted.languageConfidence = document.languageConfidence
+    return redacted
   }
 
   /// The last component of a source name, without `.gz`.
@@ -155,12 +191,12 @@ struct BasePart: Sendable {
     batch.append(copyOf: document, of: content)
   }
 
-  func document(_ id: String) throws(RunError) -> (AnnotatedDocument, Digest?) {
+  func document(_ id: String) throws(RunError) -> AnnotatedDocument {
     let found = try find(id)
     var reader = LineReader()
     do {
       let range = ByteRange(found.line.lowerBound, found.line.upperBound)
-      return (try reader.read(content.lines, range).document, found.entry.source)
+      return try reader.read(content.lines, range).document
     } catch {
       throw .archive(.damaged(path: id, finding: "\(error)"))
     }

@@ -124,6 +124,7 @@ struct CommitCommand: AsyncParsableCommand {
       if log.logLevel == .info || StandardError.isTerminal {
         RunText.closing(report, seconds: ContinuousClock.now - started)
       }
+      if let version = report.unredactedUpTo { RunText.unredacted(upTo: version) }
       if report.tooManyRejected { throw RunText.tooManyRejected(report, job) }
     } catch let error as RunError {
       if let dataset = Distributed.datasetPath(of: plan) {

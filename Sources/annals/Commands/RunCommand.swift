@@ -63,6 +63,7 @@ struct RunCommand: AsyncParsableCommand {
       if log.logLevel == .info || StandardError.isTerminal {
         RunText.closing(report, seconds: seconds)
       }
+      if let version = report.unredactedUpTo { RunText.unredacted(upTo: version) }
       if report.tooManyRejected { throw RunText.tooManyRejected(report, job) }
     } catch let error as RunError {
       throw CommandFailure(error, dataset: job.datasetPath)

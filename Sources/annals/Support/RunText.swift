@@ -27,6 +27,17 @@ enum RunText {
         ]))
   }
 
+  /// Said once, by the run that turned redaction on: no later one can take back what older
+  /// versions hold.
+  static func unredacted(upTo version: String) {
+    StandardError.write(
+      StandardError.format.line(
+        level: "warning",
+        "personal data is redacted from now on; the versions up to \(version) still hold the "
+          + "text unredacted, and so does every copy of them",
+        [JSONMember("unredactedUpTo", .string(version))]))
+  }
+
   static func tooManyRejected(_ report: RunReport, _ job: Job) -> RunError {
     .tooManyRejected(
       version: report.version ?? "", rejected: report.newlyRejected, seen: report.counts.seen,
@@ -47,6 +58,11 @@ enum PlanText {
       "to make      \(summary.documents) documents (\(summary.new) new, \(summary.changed) changed, "
         + "\(summary.moved) moved, \(summary.reannotated) by other rules), \(summary.sourceBytes) bytes"
     )
+    if summary.unredacted > 0, let base = summary.base {
+      try StandardOutput.writeLine(
+        "redacts      \(summary.unredacted) documents that stand unredacted; the versions up to "
+          + "\(base) keep their text")
+    }
     try StandardOutput.writeLine("gone         \(counts.gone)")
     try StandardOutput.writeLine(
       "not taken    \(counts.rejected) rejected, \(counts.skipped) skipped")

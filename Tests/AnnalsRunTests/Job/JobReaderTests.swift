@@ -164,11 +164,6 @@ private func messages(_ bytes: [UInt8]) -> [String] {
       ("expectEvery: 26", "5:14: 'expectEvery' is '26'; it takes a time as 90m, 26h or 7d"),
       ("fileMode: 444", "5:11: 'fileMode' is '444'; it takes \"0444\" or \"0440\""),
       ("fileMode: 0644", "5:11: 'fileMode' is '0644'; it takes \"0444\" or \"0440\""),
-      (
-        "personalData: redact",
-        "5:15: 'personalData: redact' comes with a later release; this one would publish the "
-          + "text unredacted, so it refuses; write 'keep' if that is wanted"
-      ),
       ("personalData: drop", "5:15: 'personalData' is 'drop'; it takes keep or redact"),
       (
         "documentDate: {order: [file name]}",

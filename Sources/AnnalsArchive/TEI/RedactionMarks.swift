@@ -1,0 +1,30 @@
+import AnnalsAnnotate
+import AnnalsText
+
+extension AnnotatedDocument {
+  /// Where the personal data that `personalData: redact` took out ends: every span of the layer
+  /// that is one U+2588 and nothing else. Offsets in bytes, ascending.
+  func redactionMarks() -> [Int] {
+    var marks: [Int] = []
+    for mention in personalData
+    where mention.range.count == 3
+      && text[mention.range.lower..<mention.range.upper].elementsEqual([0xE2, 0x96, 0x88])
+    {
+      marks.append(mention.range.upper)
+    }
+    return marks
+  }
+}
+
+extension [Int] {
+  /// The first index whose element is beyond, in an array where all such stand at the end.
+  func partitioningIndex(where isBeyond: (Int) -> Bool) -> Int {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isBeyond(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}
