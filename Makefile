@@ -26,7 +26,7 @@ job_output = $(shell cd '$(dir $(JOB))' 2>/dev/null && realpath -m -- '$(call jo
 job_dataset = $(shell realpath -m --relative-base=. -- '$(job_output)/$(call job_key,dataset)' 2>/dev/null)
 DATASET ?= $(job_dataset)
 
-.PHONY: help deps build release test check lint format run verify interop quality bench bench-text golden man \
+.PHONY: help deps build release test check lint format run verify interop quality bench bench-stages golden man \
   install uninstall clean
 
 help:
@@ -42,7 +42,7 @@ help:
 	  'make interop                           let foreign tools judge archives of the sample' \
 	  'make quality                           score the annotators on the labelled sets in Quality/' \
 	  'make bench [SIZE=32] [INPUT=dir] [WORKERS=n] [JOB=…] [REPEAT=n] [JSON=1]   measure a run' \
-	  'make bench-text [INPUT=dir] [REPEAT=n] decoding and cleaning alone, in MB per CPU-second' \
+	  'make bench-stages [INPUT=dir] [REPEAT=n]   where the time goes, by stage and layer' \
 	  'make golden                            record the golden files again (read the diff)' \
 	  'make man                               write docs/annals.1 again from the help texts' \
 	  'make install, make uninstall           [PREFIX=/usr/local] [DESTDIR=]' \
@@ -90,11 +90,11 @@ bench: release
 	@SWIFT='$(SWIFT)' Scripts/deps.sh --bench
 	@$(BENCH) $(if $(filter command line environment,$(origin JOB)),--job '$(JOB)')
 
-bench-text:
+bench-stages:
 	@SWIFT='$(SWIFT)' Scripts/deps.sh
-	@$(BUILD) -c release --product annals-text
+	@$(BUILD) -c release --product annals-stages
 	@find '$(or $(INPUT),jobs/sample)' -type f -name '*.txt' -print0 \
-	  | xargs -0 .build/release/annals-text bench $(or $(REPEAT),20)
+	  | xargs -0 .build/release/annals-stages $(or $(REPEAT),20)
 
 golden: deps
 	@ANNALS_RECORD_GOLDEN=1 $(SWIFT) test --filter Golden

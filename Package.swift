@@ -56,6 +56,9 @@ let package = Package(
     .executableTarget(
       name: "annals-text", dependencies: ["AnnalsText"], path: "Tools/annals-text",
       swiftSettings: strict),
+    .executableTarget(
+      name: "annals-stages", dependencies: ["AnnalsText", "AnnalsAnnotate", "AnnalsArchive"],
+      path: "Tools/annals-stages", swiftSettings: strict),
     .testTarget(
       name: "AnnalsTextTests", dependencies: ["AnnalsText"], swiftSettings: strict),
     .testTarget(

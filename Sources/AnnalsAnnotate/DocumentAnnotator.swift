@@ -54,6 +54,8 @@ public final class DocumentAnnotator {
   private let fileNamePatterns: [FileNamePattern]
   private var table = TokenTable()
   private let finder = PersonalDataFinder()
+  /// Called with the name of each step as it ends, for measuring.
+  public var probe: ((String) -> Void)?
 
   public init(options: AnnotationOptions = AnnotationOptions()) {
     self.options = options
@@ -88,14 +90,19 @@ public final class DocumentAnnotator {
       id: context.id, dataset: context.dataset, source: context.source,
       pipeline: context.pipeline, text: clean.text)
     let sourceCodePoints = document.trace(clean, to: source, redaction: redaction)
+    probe?("annotate: way back")
     table.fill(clean.text.span)
+    probe?("annotate: tokens")
     let input = AnnotationInput(
       text: clean.text, tokens: table.tokens, blocks: clean.blocks, options: options,
       metadata: context.metadata, fileName: context.fileName,
       sourceCodePoints: sourceCodePoints,
       isASCII: countCodePoints(clean.text.span, 0, clean.text.count) == clean.text.count,
       fileNamePatterns: fileNamePatterns)
-    for annotator in annotators { annotator.annotate(input, into: &document) }
+    for annotator in annotators {
+      annotator.annotate(input, into: &document)
+      probe?("annotate: \(type(of: annotator).layer)")
+    }
     // Several annotators write into this list.
     document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
     if let redaction { document.personalData = redaction.personalData }

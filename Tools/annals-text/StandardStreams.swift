@@ -3,19 +3,9 @@ import Glibc
 /// Whole reads and writes.
 enum StandardStreams {
   /// So many bytes of standard input; nil where it ends before.
-  static func read(_ count: Int) -> [UInt8]? { read(0, count, exactly: true) }
+  static func read(_ count: Int) -> [UInt8]? { read(0, count) }
 
-  /// The bytes of a file; nil where it cannot be read.
-  static func file(_ path: String) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
-    return read(descriptor, Int(status.st_size), exactly: false)
-  }
-
-  private static func read(_ descriptor: Int32, _ count: Int, exactly: Bool) -> [UInt8]? {
+  private static func read(_ descriptor: Int32, _ count: Int) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {
@@ -26,9 +16,7 @@ enum StandardStreams {
       if got <= 0 { break }
       filled += got
     }
-    if exactly, filled < count { return nil }
-    bytes.removeSubrange(filled...)
-    return bytes
+    return filled < count ? nil : bytes
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -4,10 +4,9 @@
 import Glibc
 
 let usage = """
-  usage: annals-text decode | clean | bench N FILE...
+  usage: annals-text decode | clean
     decode  frames in; frames out: "encoding TAB method TAB confidence TAB replaced LF", the text
     clean   frames in; frames out: the clean text of what decoding gives
-    bench   N passes of decoding, and of decoding and cleaning, over the files: MB per CPU-second
   A frame is four bytes of length, lowest first, and so many bytes. What is binary gives the
   encoding "binary" and the reason for a method, or an empty clean text.
 
@@ -16,12 +15,6 @@ let usage = """
 switch CommandLine.arguments.dropFirst().first {
 case "decode": TextFrames().run { $0.decoded($1) }
 case "clean": TextFrames().run { $0.cleaned($1) }
-case "bench":
-  let arguments = CommandLine.arguments.dropFirst(2)
-  guard let passes = arguments.first.flatMap({ Int($0) }), passes > 0, arguments.count > 1 else {
-    fallthrough
-  }
-  TextBench(passes: passes, paths: Array(arguments.dropFirst())).run()
 default:
   StandardStreams.write(Array(usage.utf8), to: 2)
   exit(64)
