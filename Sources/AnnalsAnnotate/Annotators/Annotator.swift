@@ -40,6 +40,7 @@ public let annotators: [any Annotator & Sendable] = [
   DateAnnotator(),
   WebAddressAnnotator(),
   MailAddressAnnotator(),
+  PersonalDataAnnotator(),
   PublicationAnnotator(),
   QualityAnnotator(),
 ]

@@ -64,6 +64,15 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let dutch = WordTraits(rawValue: 1 << 30)
   public static let russian = WordTraits(rawValue: 1 << 31)
 
+  /// Says that a telephone number stands near ("tel", "call", "fax").
+  public static let phoneCue = WordTraits(rawValue: 1 << 54)
+  /// Says that another number of a person or machine stands near ("passport", "SSN", "IP").
+  public static let identityCue = WordTraits(rawValue: 1 << 55)
+  /// Says that the number near it is of a thing ("invoice", "version", "ISBN").
+  public static let otherNumber = WordTraits(rawValue: 1 << 56)
+  /// Ends a street's name ("Street", "Ave").
+  public static let streetType = WordTraits(rawValue: 1 << 57)
+
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
     .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
