@@ -64,6 +64,9 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let dutch = WordTraits(rawValue: 1 << 30)
   public static let russian = WordTraits(rawValue: 1 << 31)
 
+  /// A temporal expression may stand about the word ("yesterday", "years"): `TemporalWords`.
+  static let temporal = WordTraits(rawValue: 1 << 38)
+
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
     .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
