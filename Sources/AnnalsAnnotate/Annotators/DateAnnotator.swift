@@ -1,215 +1,26 @@
 import AnnalsText
 
-/// Marks absolute dates: days, months and years of the calendar, decades, ISO date-times.
+/// Marks dates, times, durations and sets of the calendar in TIMEX3's terms (ISO-TimeML).
 ///
-/// Values are TIMEX3 (ISO-TimeML). A range ("June 18–19, 2024") is two mentions. Weekdays in
-/// front of a date belong to it. Relative dates ("last September") are not looked for.
+/// Three steps: the text is read for expressions, absolute ones with their values; then the
+/// date of the document is found among them, or beside the text; then the expressions that
+/// depend on it ("Tuesday", "last year", "June 18") get theirs. Relative expressions are read
+/// in English, and where the language is not known; absolute dates in seven languages. A range
+/// ("June 18–19, 2024") is two mentions; weekdays in front of a date belong to it.
 struct DateAnnotator: Annotator {
   static let layer = "dates"
-  static let version = 1
+  static let version = 2
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
-    let tokens = input.tokens.span
-    let text = input.text.span
-    let order = NumericOrder(text, tokens, preferDayFirst: input.options.dayFirst)
-    let named = NamedDateReader(isEnglish: document.language == "en" || document.language == nil)
-    var years = YearReader()
-    var floor = 0
-    var i = 0
-    while i < tokens.count {
-      let token = tokens[i]
-      switch token.kind {
-      case .word, .dotted, .acronym:
-        if token.traits.has(.month),
-          let found = named.read(text, tokens, month: i, floor: floor)
-        {
-          document.dates.append(contentsOf: found.mentions)
-          i = found.next
-          floor = found.next
-          years.note(found.next)
-          continue
-        }
-      case .number:
-        if let found = numeric(text, tokens, i, order, &years) {
-          document.dates.append(contentsOf: found)
-          floor = i &+ 1
-          years.note(floor)
-        }
-      case .alphanumeric:
-        if let found = decade(text, tokens, i) ?? dateTime(text, tokens, i) {
-          document.dates.append(found.mention)
-          i = found.next
-          floor = i
-          years.note(floor)
-          continue
-        }
-      default: break
-      }
-      i &+= 1
-    }
+    var scan = DateScan(input, language: document.language)
+    scan.run(input.text.span, input.tokens.span)
+    document.dates = scan.mentions
+    PublicationDate().find(input, in: &document)
+    guard !scan.pending.isEmpty else { return }
+    var day = document.published.flatMap(isoDate)
+    if document.publishedPrecision != .day { day?.day = 0 }
+    if document.publishedPrecision == .year { day?.month = 0 }
+    DateResolver(reader: scan.temporal, document: day)
+      .resolve(scan.pending, in: &document.dates)
   }
-
-  /// A number token that is a date, a year or two years.
-  private func numeric(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int, _ order: NumericOrder,
-    _ years: inout YearReader
-  ) -> [DateMention]? {
-    let token = tokens[i]
-    if token.count == 2 {
-      return years.shortYear(text, tokens, i).map { [mention(token.start, token.end, $0)] }
-    }
-    guard token.count >= 3, token.count <= 10,
-      let groups = DigitGroups(text, token.start, token.end), isFree(tokens, i)
-    else { return nil }
-    switch groups.count {
-    case 1:
-      guard groups.widths.0 >= 3, years.isYear(tokens, i, groups.values.0) else { return nil }
-      years.last = groups.values.0
-      let part = StretchPart(before: tokens, i)
-      var year = mention(part.lower, token.end, CalendarDate(year: groups.values.0))
-      year.mod = part.mod
-      return [year]
-    case 2:
-      // "2006-2008"
-      guard groups.widths == (4, 4, 0), groups.separator == UInt8(ascii: "-"),
-        groups.values.0 >= 1000, groups.values.1 <= 2100,
-        groups.values.0 < groups.values.1, groups.values.1 - groups.values.0 <= 200
-      else { return nil }
-      return [
-        mention(token.start, token.start + 4, CalendarDate(year: groups.values.0)),
-        mention(token.start + 5, token.end, CalendarDate(year: groups.values.1)),
-      ]
-    default:
-      guard
-        let date = groups.date(
-          dayFirst: order.isDayFirst(separator: groups.separator),
-          shortYears: groups.separator == UInt8(ascii: "/"))
-      else { return nil }
-      return [mention(token.start, token.end, date)]
-    }
-  }
-
-  /// Not part of a price, an identifier or a phone number that is glued on.
-  private func isFree(_ tokens: Span<Token>, _ i: Int) -> Bool {
-    if i > 0, tokens[i].gap == .none {
-      switch tokens[i &- 1].kind {
-      case .opener, .quote, .dash, .comma, .colon, .closer, .ideographs, .stop: break
-      default: return false
-      }
-    }
-    guard i &+ 1 < tokens.count, tokens[i &+ 1].gap == .none else { return true }
-    return tokens[i &+ 1].kind != .symbol
-  }
-
-  /// "1990s", "1940’s", "mid-1990s"; "2003’s" is a year.
-  private func decade(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int
-  ) -> (mention: DateMention, next: Int)? {
-    let token = tokens[i]
-    var lower = token.start
-    var part = StretchPart(before: tokens, i)
-    if token.count >= 8, text[lower] | 0x20 == UInt8(ascii: "m"),
-      text[lower &+ 1] == UInt8(ascii: "i"),
-      text[lower &+ 2] == UInt8(ascii: "d"), text[lower &+ 3] == UInt8(ascii: "-")
-    {
-      lower &+= 4
-      part = StretchPart(lower: token.start, mod: "MID")
-    }
-    let count = token.end &- lower
-    guard count >= 4, count <= 8, isFree(tokens, i),
-      let year = DigitGroups(text, lower, lower &+ 4), year.count == 1, year.widths.0 == 4,
-      year.values.0 >= 1000, year.values.0 <= 2100
-    else { return nil }
-    let first = year.values.0
-    if count == 4 {
-      guard part.mod == "MID" else { return nil }
-      var found = mention(part.lower, token.end, CalendarDate(year: first))
-      found.mod = part.mod
-      return (found, i &+ 1)
-    }
-    guard text[token.end &- 1] == UInt8(ascii: "s") else { return nil }
-    // "1990s", "1990's", or a typographic apostrophe of two or three bytes.
-    let sign = text[lower &+ 4]
-    guard count == 5 || sign >= 0x80 || (count == 6 && sign == UInt8(ascii: "'")) else {
-      return nil
-    }
-    guard first % 10 == 0 else {
-      guard count > 5 else { return nil }
-      return (mention(lower, lower &+ 4, CalendarDate(year: first)), i &+ 1)
-    }
-    return (
-      DateMention(
-        range: ByteRange(part.lower, token.end), kind: .date,
-        value: String(first / 10), from: isoDay(first, 1, 1), to: isoDay(first + 9, 12, 31),
-        mod: part.mod),
-      i &+ 1
-    )
-  }
-
-  /// "2024-06-19T12:30:00Z" (ISO 8601, extended form), with an offset behind it.
-  private func dateTime(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ i: Int
-  ) -> (mention: DateMention, next: Int)? {
-    let token = tokens[i]
-    guard token.count >= 13, token.count <= 30, text[token.start &+ 10] == UInt8(ascii: "T"),
-      let groups = DigitGroups(text, token.start, token.start &+ 10), groups.widths.0 == 4,
-      let date = groups.date(dayFirst: false, shortYears: false)
-    else { return nil }
-    for k in (token.start &+ 11)..<token.end {
-      let byte = text[k]
-      guard
-        byte &- 0x30 < 10 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-          || byte == UInt8(ascii: "-") || (byte == UInt8(ascii: "Z") && k == token.end &- 1)
-      else { return nil }
-    }
-    guard isClockTime(text, token.start &+ 11, token.end) else {
-      return (mention(token.start, token.start &+ 10, date), i &+ 1)
-    }
-    var end = token.end
-    var next = i &+ 1
-    if next &+ 1 < tokens.count, tokens[next].gap == .none, tokens[next].value == UInt8(ascii: "+"),
-      tokens[next &+ 1].gap == .none, tokens[next &+ 1].kind == .number
-    {
-      end = tokens[next &+ 1].end
-      next &+= 2
-    }
-    var value: [UInt8] = []
-    for k in token.start..<end { value.append(text[k]) }
-    return (
-      DateMention(
-        range: ByteRange(token.start, end), kind: .time,
-        value: String(decoding: value, as: UTF8.self), from: date.firstDay, to: date.lastDay),
-      next
-    )
-  }
-}
-
-/// Whether `hh`, `hh:mm` or `hh:mm:ss` at the start of a stretch is a time of the day (ISO 8601;
-/// a leap second and 24:00 are).
-private func isClockTime(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-  var fields: (Int, Int, Int) = (0, 0, 0)
-  var place = lower
-  for field in 0..<3 {
-    guard place &+ 1 < upper, text[place] &- 0x30 < 10, text[place &+ 1] &- 0x30 < 10 else {
-      return false
-    }
-    let value = Int(text[place] &- 0x30) &* 10 &+ Int(text[place &+ 1] &- 0x30)
-    switch field {
-    case 0: fields.0 = value
-    case 1: fields.1 = value
-    default: fields.2 = value
-    }
-    place &+= 2
-    if place == upper || text[place] != UInt8(ascii: ":") { break }
-    place &+= 1
-  }
-  if fields.0 == 24 { return fields.1 == 0 && fields.2 == 0 }
-  return fields.0 < 24 && fields.1 < 60 && fields.2 <= 60
-}
-
-/// The mention of a calendar date.
-func mention(_ lower: Int, _ upper: Int, _ date: CalendarDate) -> DateMention {
-  DateMention(
-    range: ByteRange(lower, upper), kind: .date, value: date.timexValue, from: date.firstDay,
-    to: date.lastDay)
 }

@@ -84,3 +84,29 @@ private func writePadded(_ number: Int, _ width: Int, _ write: (UInt8) -> Void) 
     unit /= 10
   }
 }
+
+/// Reads "2024", "2024-06" or "2024-06-19" (with anything after it from a "T" or space on).
+func isoDate(_ text: String) -> CalendarDate? {
+  let bytes = Array(text.utf8)
+  func number(_ lower: Int, _ upper: Int) -> Int? {
+    guard upper <= bytes.count else { return nil }
+    var value = 0
+    for i in lower..<upper {
+      guard bytes[i] &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(bytes[i] &- 0x30)
+    }
+    return value
+  }
+  guard let year = number(0, 4), year > 0 else { return nil }
+  var date = CalendarDate(year: year)
+  if bytes.count > 4 {
+    guard bytes[4] == UInt8(ascii: "-"), let month = number(5, 7), month > 0 else { return nil }
+    date.month = month
+  }
+  if bytes.count > 7 {
+    guard bytes[7] == UInt8(ascii: "-"), let day = number(8, 10), day > 0 else { return nil }
+    date.day = day
+    if bytes.count > 10, bytes[10] != UInt8(ascii: "T"), bytes[10] != 0x20 { return nil }
+  }
+  return date.isPossible ? date : nil
+}

@@ -72,6 +72,8 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let otherNumber = WordTraits(rawValue: 1 << 56)
   /// Ends a street's name ("Street", "Ave").
   public static let streetType = WordTraits(rawValue: 1 << 57)
+  /// A temporal expression may stand about the word ("yesterday", "years"): `TemporalWords`.
+  static let temporal = WordTraits(rawValue: 1 << 38)
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [

@@ -32,7 +32,7 @@ import Testing
       ("18–19 June 2024", ["18=2024-06-18", "19 June 2024=2024-06-19"]),
       ("in June 2024, in February of 2022", ["June 2024=2024-06", "February of 2022=2022-02"]),
       ("on June 18 and 5 July", ["June 18=XXXX-06-18", "5 July=XXXX-07-05"]),
-      ("february 2022, june 19", ["february 2022=2022-02", "june 19=XXXX-06-19"]),
+      ("february 2022, june 19", ["february 2022=2022-02", "june 19=2022-06-19"]),
     ])
   func absolute(text: String, expected: [String]) {
     #expect(dates(text) == expected)
@@ -47,8 +47,8 @@ import Testing
       ("(1635 – 1699)", ["1635=1635", "1699=1699"]),
       ("in 1890 – 91", ["1890=1890", "91=1891"]),
       ("2006-2008", ["2006=2006", "2008=2008"]),
-      ("the 1990s and 1940’s", ["1990s=199", "1940’s=194"]),
-      ("in the early 1980s, in mid-1990s", ["early 1980s=198", "mid-1990s=199"]),
+      ("the 1990s and 1940’s", ["the 1990s=199", "1940’s=194"]),
+      ("in the early 1980s, in mid-1990s", ["the early 1980s=198", "mid-1990s=199"]),
       ("in 2003’s film", ["2003=2003"]),
     ])
   func years(text: String, expected: [String]) {
@@ -59,7 +59,7 @@ import Testing
     "what looks like a date and is none",
     arguments: [
       "June 31, 2024", "30 February 2024", "29 February 2023", "31/04/2024", "2024-13-01",
-      "http://a.org/2024/06/19/x", "call 202/224-1028 now", "$2014 was paid",
+      "http://a.org/2024/06/19/x", "call 202/224-1028 please", "$2014 was paid",
       "some 2000 people came", "S. 1932 and H.R. 2006", "he may 5 times", "they march 20 miles",
       "room 2012", "1 200 000 votes", "a score of 21-19", "2014% more", "#2014", "No. 1984",
       "version 3.11.2024.5", "May 20 people came", "ID 20240619", "10.1093/2014",
