@@ -26,22 +26,28 @@ public struct TextCleaner: Sendable {
     func apply(_ step: (text: [UInt8], script: EditScript)) {
       (text, script) = (step.text, script.followed(by: step.script))
     }
+    // A text that is once quiet stays so.
+    var isKnownQuiet = false
+    func mend() -> (text: [UInt8], script: EditScript)? {
+      isKnownQuiet = isKnownQuiet || isQuiet(text)
+      return isKnownQuiet ? nil : removeMarkup(text) ?? mendCharacters(text)
+    }
     for _ in 0..<maximumRounds {
       var rounds = 0
-      while rounds < maximumRounds, let step = removeMarkup(text) ?? mendCharacters(text) {
+      while rounds < maximumRounds, let step = mend() {
         apply(step)
         rounds += 1
       }
       if let step = setLayout(text) {
         // Running heads are known by the form feeds that the layout takes away.
-        if let heads = removePageHeads(text) {
+        if !isKnownQuiet, let heads = removePageHeads(text) {
           apply(heads)
           if let step = setLayout(text) { apply(step) }
         } else {
           apply(step)
         }
         // Other white space may show damage that was none before.
-        if let step = removeMarkup(text) ?? mendCharacters(text) {
+        if let step = mend() {
           apply(step)
           continue
         }
@@ -56,7 +62,7 @@ public struct TextCleaner: Sendable {
         lines = findLines(text)
         lineRounds += 1
       }
-      if lineRounds > 0, let step = removeMarkup(text) ?? mendCharacters(text) ?? setLayout(text) {
+      if lineRounds > 0, let step = mend() ?? setLayout(text) {
         apply(step)
         continue
       }

@@ -56,7 +56,7 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   var end = line.upper
   let isBracketed = text[end - 1] == UInt8(ascii: ")") || text[end - 1] == UInt8(ascii: "]")
   if isBracketed { end -= 1 }
-  for name in agencyEndings {
+  for name in agencyEndings[Int(text[end - 1])] {
     let count = name.utf8CodeUnitCount
     let start = end - count
     if start > line.lower, startsWithExactly(text, ByteRange(start, end), name) {
@@ -66,6 +66,10 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   // A credit that names the photographer last.
   var i = max(line.lower + 1, end - 60)
   while i < end {
+    if text[i] &- 0x41 >= 18 {
+      i += 1
+      continue
+    }
     if text[i] == 0x41 || text[i] == 0x50 || text[i] == 0x52 || text[i] == 0x45 || text[i] == 0x46
       || text[i] == 0x43
     {
@@ -83,7 +87,16 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   return false
 }
 
-private let agencyEndings: [StaticString] = [
+/// Endings by their last byte.
+private let agencyEndings: [[StaticString]] = {
+  var lists = [[StaticString]](repeating: [], count: 256)
+  for name in agencyEndingList {
+    lists[Int(name.byte(at: name.utf8CodeUnitCount - 1))].append(name)
+  }
+  return lists
+}()
+
+private let agencyEndingList: [StaticString] = [
   "/AP", "/ AP", "/AFP", "/ AFP", "/Reuters", "/ Reuters", "/REUTERS", "/EPA", "/ EPA", "/dpa",
   "/Getty", "Getty Images", "GETTY IMAGES", "/Shutterstock", "/ Shutterstock", "/Alamy", "/TASS",
   "/Xinhua", "/Bloomberg", "/Al Jazeera", "/picture alliance", "/imago", "/UPI", "/Pool",

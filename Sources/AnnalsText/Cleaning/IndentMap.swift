@@ -37,6 +37,7 @@ struct IndentMap {
     var lines = Self.findLines(text)
     guard lines.count > 1 else { return }
     let base = Self.commonIndent(lines)
+    guard Self.maySay(text, lines, base) else { return }
     let pairs = Self.findPairs(text, lines)
     let width = Self.findWidth(pairs, lines, base)
     var joins: [Int] = []
@@ -109,6 +110,21 @@ struct IndentMap {
     var counts = [Int](repeating: 0, count: 81)
     for line in lines { counts[min(Int(line.indent), 80)] += 1 }
     return counts.firstIndex { $0 * 5 >= lines.count } ?? 0
+  }
+
+  /// Whether there is an item, or the lengths of the lines leave it open that there is a width:
+  /// without both the indents say nothing.
+  private static func maySay(_ text: Span<UInt8>, _ lines: [Line], _ base: Int) -> Bool {
+    if lines.contains(where: \.isItem) { return true }
+    var chance = WidthChance()
+    for place in 1..<lines.count where !lines[place].isFirst {
+      guard let isShort = WidthChance.isShort(text, lines[place - 1].range, lines[place].range)
+      else { return true }
+      let isInside =
+        Int(lines[place].indent) < base + 2 || lines[place].indent <= lines[place - 1].indent
+      chance.add(isShort: isShort, isLong: !isShort && isInside)
+    }
+    return chance.mayBeOfText
   }
 
   private static func findPairs(_ text: Span<UInt8>, _ lines: [Line]) -> [LinePair] {
