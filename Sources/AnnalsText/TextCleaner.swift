@@ -29,7 +29,7 @@ public struct TextCleaner: Sendable {
     // A text that is once quiet stays so.
     var isKnownQuiet = false
     func mend() -> (text: [UInt8], script: EditScript)? {
-      isKnownQuiet = isKnownQuiet || isQuiet(text)
+      isKnownQuiet = isKnownQuiet || isQuiet(text.span)
       return isKnownQuiet ? nil : removeMarkup(text) ?? mendCharacters(text)
     }
     for _ in 0..<maximumRounds {
@@ -55,11 +55,14 @@ public struct TextCleaner: Sendable {
       // What whole lines give up seldom touches the rest, so that is asked again only once.
       var lines = findLines(text)
       var lineRounds = 0
+      var memory = LineMemory(lines.count)
       while lineRounds < maximumRounds,
-        let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines)
+        let step = removeLines(text, lines, phrases, &memory) ?? joinLines(text, lines)
       {
         apply(step)
+        let before = lines
         lines = findLines(text)
+        memory.move(from: before, to: lines, step.script)
         lineRounds += 1
       }
       if lineRounds > 0, let step = mend() ?? setLayout(text) {

@@ -46,6 +46,19 @@ func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
   return i
 }
 
+/// The first byte of 0x80 or above at or after `start`, or the end of the text.
+@inline(__always)
+func nextWide(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i &+ 16 <= text.count {
+    let hit = firstHit(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: 0x80))
+    if hit < 16 { return i &+ hit }
+    i &+= 16
+  }
+  while i < text.count, text[i] < 0x80 { i &+= 1 }
+  return i
+}
+
 /// The first line feed, vertical tab, form feed or carriage return at or after `start`, or the
 /// end of the text.
 @inline(__always)
@@ -72,15 +85,16 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
     typealias Vector = SIMD16<UInt8>
     let bytes = loadVector(text, at: i)
     let next = loadVector(text, at: i &+ 1)
-    let third = loadVector(text, at: i &+ 2)
-    let isLetter = bytes .>= Vector(repeating: 0x21)
-    let isNextLetter = next .>= Vector(repeating: 0x21)
-    // Behind two spaces a byte that no white space starts with: from 0x21 to 0xE0.
-    let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
-    let isPair = (next .== Vector(repeating: 0x20)) .& .!isOther
+    let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
     let isControl = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0xE0)
-    let hit = firstHit(isControl .| .!(isLetter .| isNextLetter .| isPair))
-    if hit < 16 { return i &+ hit }
+    if holdsAny(isControl .| .!isLetter) {
+      // Behind two spaces a byte that no white space starts with: from 0x21 to 0xE0.
+      let third = loadVector(text, at: i &+ 2)
+      let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
+      let isPair = (next .== Vector(repeating: 0x20)) .& .!isOther
+      let hit = firstHit(isControl .| .!(isLetter .| isPair))
+      if hit < 16 { return i &+ hit }
+    }
     i &+= 16
   }
   // The last byte of each word is looked at again as the first of the next.

@@ -65,18 +65,10 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   }
   // A credit that names the photographer last.
   var i = max(line.lower + 1, end - 60)
-  while i < end {
-    if text[i] &- 0x41 >= 18 {
-      i += 1
-      continue
-    }
-    if text[i] == 0x41 || text[i] == 0x50 || text[i] == 0x52 || text[i] == 0x45 || text[i] == 0x46
-      || text[i] == 0x43
-    {
+  while i + 1 < end {
+    if isCreditStart(text[i], text[i + 1]) {
       let before = text[i - 1]
-      let isStart =
-        before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
-      if isStart {
+      if before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[") {
         for word in creditWords where startsWithExactly(text, ByteRange(i, end), word) {
           return true
         }
@@ -85,6 +77,21 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
     i += 1
   }
   return false
+}
+
+/// Whether one of `creditWords` starts with two letters.
+@inline(__always)
+private func isCreditStart(_ first: UInt8, _ second: UInt8) -> Bool {
+  guard first &- 0x41 < 18 else { return false }
+  switch first {
+  case UInt8(ascii: "A"): return second == UInt8(ascii: "P") || second == UInt8(ascii: "F")
+  case UInt8(ascii: "R"): return second | 0x20 == UInt8(ascii: "e")
+  case UInt8(ascii: "E"): return second == UInt8(ascii: "P")
+  case UInt8(ascii: "P"): return second == UInt8(ascii: "h") || second == UInt8(ascii: "i")
+  case UInt8(ascii: "F"): return second == UInt8(ascii: "o")
+  case UInt8(ascii: "C"): return second == UInt8(ascii: "r")
+  default: return false
+  }
 }
 
 /// Endings by their last byte.

@@ -6,12 +6,6 @@ func mendCharacters(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   mendMojibake(text) ?? applyCharacterRules(text) ?? composeCharacters(text)
 }
 
-/// Whether a look at the bytes of a text shows that there is nothing to mend, no markup and no
-/// form feed in it.
-///
-/// All that white space, line ends and removals of lines do to such a text leaves it so.
-func isQuiet(_ text: [UInt8]) -> Bool { CharacterDispatch.shared.scan.isQuiet(text.span) }
-
 /// Lets the character rules mend a text, from start to end; nil if they find nothing.
 private func applyCharacterRules(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   let dispatch = CharacterDispatch.shared

@@ -40,25 +40,6 @@ struct TriggerScan: Sendable {
     return i
   }
 
-  /// Whether a text holds nothing but printable ASCII, tabs and line feeds, no byte that a rule
-  /// wants, and no "<": then there is neither damage nor markup in it.
-  func isQuiet(_ text: Span<UInt8>) -> Bool {
-    if wantsSpace { return false }
-    let angle = UInt8(ascii: "<")
-    var i = 0
-    while i &+ 16 <= text.count {
-      let bytes = loadVector(text, at: i)
-      if holdsAny(others(bytes) .| (bytes .== SIMD16<UInt8>(repeating: angle))) { return false }
-      i &+= 16
-    }
-    while i < text.count {
-      let byte = text[i]
-      if byte >= 0x80 || byte == 0x0C || byte == angle || wanted[Int(byte)] { return false }
-      i &+= 1
-    }
-    return true
-  }
-
   /// Marks the bytes that may be wanted.
   @inline(__always)
   private func others(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
