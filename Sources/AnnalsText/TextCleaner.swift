@@ -26,22 +26,28 @@ public struct TextCleaner: Sendable {
     func apply(_ step: (text: [UInt8], script: EditScript)) {
       (text, script) = (step.text, script.followed(by: step.script))
     }
+    // A text that is once quiet stays so.
+    var isKnownQuiet = false
+    func mend() -> (text: [UInt8], script: EditScript)? {
+      isKnownQuiet = isKnownQuiet || isQuiet(text.span)
+      return isKnownQuiet ? nil : removeMarkup(text) ?? mendCharacters(text)
+    }
     for _ in 0..<maximumRounds {
       var rounds = 0
-      while rounds < maximumRounds, let step = removeMarkup(text) ?? mendCharacters(text) {
+      while rounds < maximumRounds, let step = mend() {
         apply(step)
         rounds += 1
       }
       if let step = setLayout(text) {
         // Running heads are known by the form feeds that the layout takes away.
-        if let heads = removePageHeads(text) {
+        if !isKnownQuiet, let heads = removePageHeads(text) {
           apply(heads)
           if let step = setLayout(text) { apply(step) }
         } else {
           apply(step)
         }
         // Other white space may show damage that was none before.
-        if let step = removeMarkup(text) ?? mendCharacters(text) {
+        if let step = mend() {
           apply(step)
           continue
         }
@@ -49,14 +55,17 @@ public struct TextCleaner: Sendable {
       // What whole lines give up seldom touches the rest, so that is asked again only once.
       var lines = findLines(text)
       var lineRounds = 0
+      var memory = LineMemory(lines.count)
       while lineRounds < maximumRounds,
-        let step = removeLines(text, lines, phrases: phrases) ?? joinLines(text, lines)
+        let step = removeLines(text, lines, phrases, &memory) ?? joinLines(text, lines)
       {
         apply(step)
+        let before = lines
         lines = findLines(text)
+        memory.move(from: before, to: lines, step.script)
         lineRounds += 1
       }
-      if lineRounds > 0, let step = removeMarkup(text) ?? mendCharacters(text) ?? setLayout(text) {
+      if lineRounds > 0, let step = mend() ?? setLayout(text) {
         apply(step)
         continue
       }

@@ -37,17 +37,25 @@ func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
 @inline(__always)
 func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
   var i = start
-  while i &+ 16 <= text.count,
-    !holdsAny(loadVector(text, at: i) .== SIMD16<UInt8>(repeating: byte))
-  {
+  while i &+ 16 <= text.count {
+    let hit = firstHit(loadVector(text, at: i) .== SIMD16<UInt8>(repeating: byte))
+    if hit < 16 { return i &+ hit }
     i &+= 16
   }
-  while i &+ 8 <= text.count {
-    let found = bytesEqual(to: byte, in: loadWord(text, at: i))
-    if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
-    i &+= 8
-  }
   while i < text.count, text[i] != byte { i &+= 1 }
+  return i
+}
+
+/// The first byte of 0x80 or above at or after `start`, or the end of the text.
+@inline(__always)
+func nextWide(_ text: Span<UInt8>, from start: Int) -> Int {
+  var i = start
+  while i &+ 16 <= text.count {
+    let hit = firstHit(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: 0x80))
+    if hit < 16 { return i &+ hit }
+    i &+= 16
+  }
+  while i < text.count, text[i] < 0x80 { i &+= 1 }
   return i
 }
 
@@ -59,7 +67,8 @@ func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
   while i &+ 16 <= text.count {
     let others = (loadVector(text, at: i) &- Vector(repeating: 0x0A)) .>= Vector(repeating: 4)
-    if holdsAny(.!others) { break }
+    let hit = firstHit(.!others)
+    if hit < 16 { return i &+ hit }
     i &+= 16
   }
   while i < text.count, !(0x0A...0x0D ~= text[i]) { i &+= 1 }
@@ -67,17 +76,25 @@ func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
 }
 
 /// The first place at or after `start` where the layout may need a change: a control
-/// character, or a space before another or before the end.
+/// character, or a space before another or before the end. Some pairs of spaces that stand
+/// before a letter are left out: a typist's, behind a full stop.
 @inline(__always)
 func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
-  while i &+ 17 <= text.count {
+  while i &+ 18 <= text.count {
     typealias Vector = SIMD16<UInt8>
     let bytes = loadVector(text, at: i)
-    let isLetter = bytes .>= Vector(repeating: 0x21)
-    let isNextLetter = loadVector(text, at: i &+ 1) .>= Vector(repeating: 0x21)
+    let next = loadVector(text, at: i &+ 1)
+    let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
     let isControl = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0xE0)
-    if holdsAny(isControl .| .!(isLetter .| isNextLetter)) { break }
+    if holdsAny(isControl .| .!isLetter) {
+      // Behind two spaces a byte that no white space starts with: from 0x21 to 0xE0.
+      let third = loadVector(text, at: i &+ 2)
+      let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
+      let isPair = (next .== Vector(repeating: 0x20)) .& .!isOther
+      let hit = firstHit(isControl .| .!(isLetter .| isPair))
+      if hit < 16 { return i &+ hit }
+    }
     i &+= 16
   }
   // The last byte of each word is looked at again as the first of the next.
@@ -102,6 +119,15 @@ func loadVector(_ text: Span<UInt8>, at i: Int) -> SIMD16<UInt8> {
   precondition(i >= 0 && i &+ 16 <= text.count)
   return unsafe text.bytes.unsafeLoadUnaligned(
     fromUncheckedByteOffset: i, as: SIMD16<UInt8>.self)
+}
+
+/// The place of the first of sixteen bytes for which a comparison holds; 16 if it holds for none.
+@inline(__always)
+func firstHit(_ mask: SIMDMask<SIMD16<Int8>>) -> Int {
+  let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  let low = UInt64(littleEndian: words[0])
+  if low != 0 { return low.trailingZeroBitCount / 8 }
+  return 8 &+ UInt64(littleEndian: words[1]).trailingZeroBitCount / 8
 }
 
 /// Whether a comparison holds for any of sixteen bytes.

@@ -56,7 +56,7 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   var end = line.upper
   let isBracketed = text[end - 1] == UInt8(ascii: ")") || text[end - 1] == UInt8(ascii: "]")
   if isBracketed { end -= 1 }
-  for name in agencyEndings {
+  for name in agencyEndings[Int(text[end - 1])] {
     let count = name.utf8CodeUnitCount
     let start = end - count
     if start > line.lower, startsWithExactly(text, ByteRange(start, end), name) {
@@ -65,14 +65,10 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   }
   // A credit that names the photographer last.
   var i = max(line.lower + 1, end - 60)
-  while i < end {
-    if text[i] == 0x41 || text[i] == 0x50 || text[i] == 0x52 || text[i] == 0x45 || text[i] == 0x46
-      || text[i] == 0x43
-    {
+  while i + 1 < end {
+    if isCreditStart(text[i], text[i + 1]) {
       let before = text[i - 1]
-      let isStart =
-        before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
-      if isStart {
+      if before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: "[") {
         for word in creditWords where startsWithExactly(text, ByteRange(i, end), word) {
           return true
         }
@@ -83,7 +79,31 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   return false
 }
 
-private let agencyEndings: [StaticString] = [
+/// Whether one of `creditWords` starts with two letters.
+@inline(__always)
+private func isCreditStart(_ first: UInt8, _ second: UInt8) -> Bool {
+  guard first &- 0x41 < 18 else { return false }
+  switch first {
+  case UInt8(ascii: "A"): return second == UInt8(ascii: "P") || second == UInt8(ascii: "F")
+  case UInt8(ascii: "R"): return second | 0x20 == UInt8(ascii: "e")
+  case UInt8(ascii: "E"): return second == UInt8(ascii: "P")
+  case UInt8(ascii: "P"): return second == UInt8(ascii: "h") || second == UInt8(ascii: "i")
+  case UInt8(ascii: "F"): return second == UInt8(ascii: "o")
+  case UInt8(ascii: "C"): return second == UInt8(ascii: "r")
+  default: return false
+  }
+}
+
+/// Endings by their last byte.
+private let agencyEndings: [[StaticString]] = {
+  var lists = [[StaticString]](repeating: [], count: 256)
+  for name in agencyEndingList {
+    lists[Int(name.byte(at: name.utf8CodeUnitCount - 1))].append(name)
+  }
+  return lists
+}()
+
+private let agencyEndingList: [StaticString] = [
   "/AP", "/ AP", "/AFP", "/ AFP", "/Reuters", "/ Reuters", "/REUTERS", "/EPA", "/ EPA", "/dpa",
   "/Getty", "Getty Images", "GETTY IMAGES", "/Shutterstock", "/ Shutterstock", "/Alamy", "/TASS",
   "/Xinhua", "/Bloomberg", "/Al Jazeera", "/picture alliance", "/imago", "/UPI", "/Pool",

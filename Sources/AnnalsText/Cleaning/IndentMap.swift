@@ -37,22 +37,30 @@ struct IndentMap {
     var lines = Self.findLines(text)
     guard lines.count > 1 else { return }
     let base = Self.commonIndent(lines)
-    let pairs = Self.findPairs(text, lines)
+    let mayHaveWidth = Self.mayHaveWidth(text, lines, base)
+    guard mayHaveWidth || lines.contains(where: \.isItem) else { return }
+    let measure: LineMeasure = isMostlyWide(text) ? .columns : .characters
+    let pairs = mayHaveWidth ? Self.findPairs(text, lines, measure) : []
     let width = Self.findWidth(pairs, lines, base)
     var joins: [Int] = []
     // The indent of the item whose lines these are.
     var item: Int?
-    for pair in pairs {
-      let place = Int(pair.place)
+    var number = 0
+    for place in 1..<lines.count where !lines[place].isFirst {
       let line = lines[place]
       let before = lines[place - 1]
-      if !pair.traits.contains(.apart) { lines[place].isItem = false }
       if before.isItem {
         item = Int(before.indent)
       } else if before.isFirst || item.map({ line.indent <= $0 }) ?? false {
         item = nil
       }
+      // Without a width only the lines of items need to be looked at.
+      let isBelow = item.map { line.indent > $0 } ?? false
+      guard mayHaveWidth || isBelow || line.isItem else { continue }
+      let pair = mayHaveWidth ? pairs[number] : Self.pair(text, lines, place, measure)
+      number += 1
       if pair.traits.contains(.apart) { continue }
+      lines[place].isItem = false
       if let item, Int(line.indent) > item {
         if Self.continuesItem(pair, width) { joins.append(place) }
         continue
@@ -111,18 +119,37 @@ struct IndentMap {
     return counts.firstIndex { $0 * 5 >= lines.count } ?? 0
   }
 
-  private static func findPairs(_ text: Span<UInt8>, _ lines: [Line]) -> [LinePair] {
-    let measure: LineMeasure = isMostlyWide(text) ? .columns : .characters
+  /// Whether the lengths of the lines leave it open that there is a width. Without one only
+  /// items say something.
+  private static func mayHaveWidth(_ text: Span<UInt8>, _ lines: [Line], _ base: Int) -> Bool {
+    var chance = WidthChance()
+    for place in 1..<lines.count where !lines[place].isFirst {
+      guard let isShort = WidthChance.isShort(text, lines[place - 1].range, lines[place].range)
+      else { return true }
+      let isInside =
+        Int(lines[place].indent) < base + 2 || lines[place].indent <= lines[place - 1].indent
+      chance.add(isShort: isShort, isLong: !isShort && isInside)
+    }
+    return chance.mayBeOfText
+  }
+
+  private static func findPairs(
+    _ text: Span<UInt8>, _ lines: [Line], _ measure: LineMeasure
+  ) -> [LinePair] {
     var pairs: [LinePair] = []
     for place in 1..<lines.count where !lines[place].isFirst {
-      let before = lines[place - 1]
-      pairs.append(
-        linePair(
-          text, place, before.range, lines[place].range,
-          place + 1 < lines.count ? lines[place + 1].range : nil, measure,
-          indent: Int(before.indent)))
+      pairs.append(pair(text, lines, place, measure))
     }
     return pairs
+  }
+
+  private static func pair(
+    _ text: Span<UInt8>, _ lines: [Line], _ place: Int, _ measure: LineMeasure
+  ) -> LinePair {
+    linePair(
+      text, place, lines[place - 1].range, lines[place].range,
+      place + 1 < lines.count ? lines[place + 1].range : nil, measure,
+      indent: Int(lines[place - 1].indent))
   }
 
   /// The width to which the text was broken, indents included.

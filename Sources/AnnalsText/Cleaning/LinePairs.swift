@@ -36,8 +36,7 @@ func linePair(
   case .sentence: pair.traits.insert(.sentence)
   case .colon: break
   }
-  // Long lines are paragraphs; measuring them would cost time.
-  if first.count <= 320 {
+  if first.count <= maximumMeasuredBytes {
     let length = lineLength(text, first, measure) + indent
     let word = length <= maximumWidth ? firstWordLength(text, second, measure) : 0
     pair.length = Int16(min(length, Int(Int16.max)))

@@ -10,7 +10,7 @@ struct LineFinding {
 
 /// Removes the lines that the line rules and the job know; nil if there are none.
 func removeLines(
-  _ text: [UInt8], _ lines: [TextLine], phrases: JobPhraseSet
+  _ text: [UInt8], _ lines: [TextLine], _ phrases: JobPhraseSet, _ memory: inout LineMemory
 ) -> (text: [UInt8], script: EditScript)? {
   var findings = [LineFinding?](repeating: nil, count: lines.count)
   let span = text.span
@@ -18,6 +18,8 @@ func removeLines(
   var found = false
   var heads = RunningHeads.Candidates()
   for (place, line) in lines.enumerated() {
+    heads.add(span, line.range, place)
+    if memory.isPlain[place] { continue }
     let entry =
       phrases.contains(span, line.range)
       ? PhraseIndex.Entry(rule: JobPhraseSet.rule, strength: .strong)
@@ -28,8 +30,9 @@ func removeLines(
     } else if let part = ReleaseMarks.find(span, line.range) {
       findings[place] = part
       found = true
+    } else {
+      memory.isPlain[place] = true
     }
-    heads.add(span, line.range, place)
   }
   if !heads.isEmpty { found = heads.mark(span, lines, &findings) || found }
   found = PageTitles.mark(span, lines, &findings) || found

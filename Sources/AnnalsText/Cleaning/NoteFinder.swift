@@ -63,6 +63,8 @@ struct NoteFinder {
   private mutating func search(_ text: Span<UInt8>, until end: Int) {
     var i = max(searched, 1)
     while i + 3 < end {
+      // Sixteen at a time where no sign stands.
+      while i + 19 < end, !mayHoldSign(loadVector(text, at: i)) { i += 16 }
       let isBehindWord = (text[i - 1] | 0x20) &- 0x61 < 26 || isClosing(text[i - 1])
       if isBehindWord, text[i] == UInt8(ascii: "*") || text[i] == 0xE2 {
         let size = text[i] == 0xE2 ? 3 : 1
@@ -75,6 +77,13 @@ struct NoteFinder {
       i += 1
     }
     searched = max(searched, end)
+  }
+
+  @inline(__always)
+  private func mayHoldSign(_ bytes: SIMD16<UInt8>) -> Bool {
+    typealias Vector = SIMD16<UInt8>
+    return holdsAny(
+      (bytes .== Vector(repeating: UInt8(ascii: "*"))) .| (bytes .== Vector(repeating: 0xE2)))
   }
 
   private func isClosing(_ byte: UInt8) -> Bool {

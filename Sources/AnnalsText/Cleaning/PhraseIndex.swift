@@ -25,6 +25,10 @@ struct PhraseIndex: Sendable {
   private var openings: [UInt64: Opening] = [:]
   /// One bit for each beginning that a phrase of ASCII has: most lines of text have none.
   private var beginnings = [Bool](repeating: false, count: 4096)
+  /// One bit for each pair of beginning and end that a whole line has.
+  private var edges = [Bool](repeating: false, count: 16_384)
+  /// One bit for each pair of letters that a share button starts with.
+  private var buttons = [Bool](repeating: false, count: 1024)
   /// For each byte the rules that want to see lines that start with it.
   private var shapes = [[(rule: any LineRule, index: Int)]](repeating: [], count: 256)
 
@@ -57,6 +61,7 @@ struct PhraseIndex: Sendable {
   private mutating func add(_ phrase: [UInt8], _ entry: Entry) {
     let range = phraseRange(phrase.span, ByteRange(0, phrase.count))
     addBeginning(Array(phrase[range.lower..<range.upper]))
+    addEdges(phrase, range, entry)
     let hash = FoldedBytes.hash(phrase.span, range)
     // A phrase that two rules know counts for the first of them, a strong one before a header,
     // a header before a weak one.
@@ -87,21 +92,55 @@ struct PhraseIndex: Sendable {
     return (Int(a | 0x20) &* 961 &+ Int(b | 0x20) &* 31 &+ Int(c | 0x20)) & 4095
   }
 
+  private mutating func addEdges(_ phrase: [UInt8], _ range: ByteRange, _ entry: Entry) {
+    let folded = foldedToASCII(phrase[range.lower..<range.upper])
+    if let place = edge(folded.span, ByteRange(0, folded.count)) { edges[place] = true }
+    guard entry.rule == shareButtonsRule, let first = folded.first, first < 0x80 else { return }
+    // A space may follow a phrase of one letter.
+    let second = folded.count > 1 ? folded[1] : 0x20
+    if second < 0x80 { buttons[button(first, second)] = true }
+  }
+
+  /// A number for the first three and the last two characters of a phrase; nil if one of them
+  /// is not ASCII, or white space that is folded.
+  @inline(__always)
+  private func edge(_ text: Span<UInt8>, _ phrase: ByteRange) -> Int? {
+    guard phrase.count >= 3 else { return nil }
+    let (a, b, c) = (text[phrase.lower], text[phrase.lower &+ 1], text[phrase.lower &+ 2])
+    let (y, z) = (text[phrase.upper &- 2], text[phrase.upper &- 1])
+    guard (a | b | c | y | z) < 0x80, min(min(a, b), min(c, min(y, z))) >= 0x20,
+      (b | c) != 0x20
+    else { return nil }
+    let start = (Int(a | 0x20) &* 31 &+ Int(b | 0x20)) &* 31 &+ Int(c | 0x20)
+    return ((start &* 37 &+ Int(y | 0x20)) &* 43 &+ Int(z | 0x20)) & 16_383
+  }
+
+  @inline(__always)
+  private func button(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+
   /// What the rules say of a line, or nil.
   func find(_ text: Span<UInt8>, _ line: ByteRange) -> Entry? {
     guard line.count <= maximumLineBytes else { return nil }
     let phrase = phraseRange(text, line)
     var entry: Entry?
     if beginning(text, phrase).map({ beginnings[$0] }) ?? true {
-      if phrase.count <= maximumPhraseBytes { entry = whole[FoldedBytes.hash(text, phrase)] }
+      let signs = LineSigns(text, line)
+      if phrase.count <= maximumPhraseBytes, edge(text, phrase).map({ edges[$0] }) ?? true {
+        entry = whole[FoldedBytes.hash(text, phrase)]
+      }
       if let entry, entry.strength == .strong || entry.strength == .header { return entry }
-      if let found = opening(text, phrase, line.upper) { return found }
-      if phrase.count <= maximumCountedBytes, let hash = countedHash(text, phrase),
+      if signs.contains(.openingMark), let found = opening(text, phrase, line.upper) {
+        return found
+      }
+      if signs.contains(.digit), phrase.count <= maximumCountedBytes,
+        let hash = countedHash(text, phrase),
         let found = counted[hash]
       {
         return found
       }
-      if let found = menu(text, line) {
+      if let found = signs.contains(.separator) ? menu(text, line) : wordMenu(text, line) {
         if found.strength == .strong { return found }
         entry = entry ?? found
       }
@@ -183,6 +222,7 @@ struct PhraseIndex: Sendable {
     var start = line.lower
     var count = 0
     while start < line.upper {
+      guard mayBeButton(text, start, line.upper) else { return nil }
       var best = start
       var folded = FoldedBytes()
       var i = start
@@ -200,6 +240,32 @@ struct PhraseIndex: Sendable {
     }
     return count >= 3 ? Entry(rule: shareButtonsRule, strength: .strong) : nil
   }
+}
+
+extension PhraseIndex {
+  /// Whether the first two letters at `i` are those of a share button.
+  @inline(__always)
+  private func mayBeButton(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    guard i &+ 1 < upper else { return true }
+    let (first, second) = (text[i], text[i &+ 1])
+    guard (first | second) < 0x80, min(first, second) >= 0x20 else { return true }
+    return buttons[button(first, second)]
+  }
+}
+
+/// A phrase with ASCII in the place of the characters that are folded to it.
+private func foldedToASCII(_ phrase: ArraySlice<UInt8>) -> [UInt8] {
+  var folded: [UInt8] = []
+  for scalar in String(decoding: phrase, as: UTF8.self).unicodeScalars {
+    switch scalar.value {
+    case 0x130, 0x131: folded.append(UInt8(ascii: "i"))
+    case 0x2018, 0x2019: folded.append(UInt8(ascii: "'"))
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: folded.append(0x20)
+    case 0...0x1F: folded.append(0x20)
+    default: folded.append(contentsOf: Array(String(scalar).utf8))
+    }
+  }
+  return folded
 }
 
 let shareButtonsRule = ruleIndex(ShareButtons().name)

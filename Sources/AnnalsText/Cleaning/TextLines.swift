@@ -28,6 +28,12 @@ func codePoints(_ text: Span<UInt8>, _ range: ByteRange) -> Int {
   var count = range.count
   var i = range.lower
   while i &+ 8 <= range.upper {
+    while i &+ 16 <= range.upper,
+      !holdsAny(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: 0x80))
+    {
+      i &+= 16
+    }
+    guard i &+ 8 <= range.upper else { break }
     let word = loadWord(text, at: i)
     count &-= (bytesAboveASCII(in: word) & ~(word << 1)).nonzeroBitCount
     i &+= 8

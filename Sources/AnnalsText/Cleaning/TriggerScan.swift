@@ -26,7 +26,11 @@ struct TriggerScan: Sendable {
     var i = start
     let table = wanted.span
     while i < text.count {
-      while !wantsSpace, i &+ 16 <= text.count, isQuiet(loadVector(text, at: i)) { i &+= 16 }
+      while !wantsSpace, i &+ 16 <= text.count {
+        let hit = firstHit(others(loadVector(text, at: i)))
+        i &+= hit
+        if hit < 16 { break }
+      }
       let end = min(text.count, i &+ 16)
       while i < end {
         if table[Int(text[i])] { return i }
@@ -36,8 +40,9 @@ struct TriggerScan: Sendable {
     return i
   }
 
+  /// Marks the bytes that may be wanted.
   @inline(__always)
-  private func isQuiet(_ bytes: SIMD16<UInt8>) -> Bool {
+  private func others(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     typealias Vector = SIMD16<UInt8>
     // Bytes beyond ASCII and controls in one comparison: from 0x20 to 0x7E is quiet.
     let others = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0x5F)
@@ -46,6 +51,6 @@ struct TriggerScan: Sendable {
     let named =
       (bytes .== Vector(repeating: marks.0)) .| (bytes .== Vector(repeating: marks.1))
       .| (bytes .== Vector(repeating: marks.2)) .| (bytes .== Vector(repeating: marks.3))
-    return !holdsAny((others .& .!spaces) .| named)
+    return (others .& .!spaces) .| named
   }
 }

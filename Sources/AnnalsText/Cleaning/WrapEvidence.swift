@@ -41,6 +41,9 @@ struct LinePair {
 let minimumWidth = 40
 let maximumWidth = 160
 
+/// Longer lines are paragraphs; measuring them would cost time.
+let maximumMeasuredBytes = 320
+
 /// How the lengths of lines are counted.
 enum LineMeasure {
   /// Each character is one, as programs that fill paragraphs count.
@@ -124,4 +127,36 @@ extension WrapVotes.Finding {
 
   /// Lines of verse and of lists end in commas, or not as sentences do, and start in capitals.
   private var isProse: Bool { pauses * 10 <= full * 4 && capitals * 10 <= full * 7 }
+}
+
+/// What the lengths of lines alone say about whether a width can be found, before any of the rest
+/// is looked at. Most texts without one are told by it.
+struct WidthChance {
+  /// Pairs whose first line is no longer than the greatest width.
+  private var short = 0
+  /// Longer ones that are not two lines whatever their lengths.
+  private var long = 0
+
+  /// Whether the first line of a pair is no longer than the greatest width; nil if one of them
+  /// is quoted, for then more must be known.
+  @inline(__always)
+  static func isShort(_ text: Span<UInt8>, _ first: ByteRange, _ second: ByteRange) -> Bool? {
+    let quote = UInt8(ascii: ">")
+    if text[first.lower] == quote || text[second.lower] == quote { return nil }
+    // A line of more bytes is not measured (`linePair`).
+    return first.count <= maximumWidth
+      || first.count <= maximumMeasuredBytes && codePoints(text, first) <= maximumWidth
+  }
+
+  @inline(__always)
+  mutating func add(isShort: Bool, isLong: Bool) {
+    short += isShort ? 1 : 0
+    long += isLong ? 1 : 0
+  }
+
+  /// Three lines must be full, and three of five (`Finding.isOfText`).
+  var mayBeOfText: Bool { short >= 3 && short * 2 >= long * 3 }
+
+  /// Two lines must be full, and four of five (`Finding.isOfRun`).
+  var mayBeOfRun: Bool { short >= 2 && short >= long * 4 }
 }

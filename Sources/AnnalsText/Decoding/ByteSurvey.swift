@@ -17,7 +17,11 @@ struct ByteSurvey {
     let span = bytes.span
     var i = 0
     while i &+ 8 <= span.count {
-      while i &+ 16 <= span.count, isPlain(loadVector(span, at: i)) { i &+= 16 }
+      while i &+ 32 <= span.count,
+        arePlain(loadVector(span, at: i), loadVector(span, at: i &+ 16))
+      {
+        i &+= 32
+      }
       guard i &+ 8 <= span.count else { break }
       let word = loadWord(span, at: i)
       let marks =
@@ -47,12 +51,18 @@ struct ByteSurvey {
   }
 }
 
-/// Whether sixteen bytes are printable ASCII without tildes, and line feeds: what most text is.
+/// Whether twice sixteen bytes are printable ASCII without tildes, and line feeds: what most text
+/// is.
 @inline(__always)
-private func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
+private func arePlain(_ first: SIMD16<UInt8>, _ second: SIMD16<UInt8>) -> Bool {
+  !holdsAny(.!(plain(first) .& plain(second)))
+}
+
+@inline(__always)
+private func plain(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
   typealias Vector = SIMD16<UInt8>
   let isPrintable = (bytes &- Vector(repeating: 0x7E)) .>= Vector(repeating: 0xA2)
-  return !holdsAny(.!(isPrintable .| (bytes .== Vector(repeating: 0x0A))))
+  return isPrintable .| (bytes .== Vector(repeating: 0x0A))
 }
 
 /// Why a file holds no text, or nil if it may.

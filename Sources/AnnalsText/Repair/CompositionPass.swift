@@ -47,9 +47,9 @@ private let firstMarkLead: UInt8 = 0xCC
 
 private func nextMark(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
-  while i &+ 16 <= text.count,
-    !holdsAny(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: firstMarkLead))
-  {
+  while i &+ 16 <= text.count {
+    let hit = firstHit(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: firstMarkLead))
+    if hit < 16 { return i &+ hit }
     i &+= 16
   }
   while i < text.count, text[i] < firstMarkLead { i &+= 1 }

@@ -6,15 +6,7 @@
 /// need no more than some gain, for damage seldom comes alone.
 func mendMojibake(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
   let span = text.span
-  var start = 0
-  // By blocks, so that the compiler can make vector code of it.
-  while start < span.count {
-    let end = min(start + 128, span.count)
-    var bits: UInt8 = 0
-    for i in start..<end { bits |= span[i] }
-    if bits >= 0x80 { break }
-    start = end
-  }
+  let start = nextWide(span, from: 0)
   if start == span.count { return nil }
   var search = MojibakeSearch()
   var result: (text: [UInt8], script: EditScript)?

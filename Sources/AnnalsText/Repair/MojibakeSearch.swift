@@ -67,7 +67,7 @@ struct MojibakeSearch {
     var last: UInt8 = 0
     while i < text.count {
       if text[i] < 0x80 {
-        i &+= 1
+        i = nextWide(text, from: i)
         continue
       }
       let (scalar, size) = scalarValue(text, at: i)

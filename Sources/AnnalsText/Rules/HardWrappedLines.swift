@@ -16,6 +16,7 @@ struct HardWrappedLines: CleaningRule {
 
   /// The places of the lines that belong to the line before, in ascending order.
   func findJoins(_ text: Span<UInt8>, _ lines: [TextLine]) -> [Int] {
+    guard Self.mayJoin(text, lines) else { return [] }
     let isWide = isMostlyWide(text)
     var pairs = findLinePairs(text, lines, isWide ? .columns : .characters)
     var votes = WrapVotes()
@@ -36,6 +37,30 @@ struct HardWrappedLines: CleaningRule {
       start = end
     }
     return pairs.filter { $0.traits.contains(.joined) }.map { Int($0.place) }
+  }
+
+  /// Whether the first letters and the lengths of the lines leave it open that some are joined:
+  /// a line starts small, or there are lines enough for a width.
+  private static func mayJoin(_ text: Span<UInt8>, _ lines: [TextLine]) -> Bool {
+    var whole = WidthChance()
+    var run = WidthChance()
+    for place in 1..<lines.count {
+      if lines[place].breaks != 1 {
+        if run.mayBeOfRun { return true }
+        run = WidthChance()
+        continue
+      }
+      let line = lines[place].range
+      let start = lineStart(text, line)
+      if start == .small || start == .uncased { return true }
+      guard let isShort = WidthChance.isShort(text, lines[place - 1].range, line) else {
+        return true
+      }
+      let isLong = !isShort && BlockMark(text, line) == nil
+      run.add(isShort: isShort, isLong: isLong)
+      whole.add(isShort: isShort, isLong: isLong)
+    }
+    return run.mayBeOfRun || whole.mayBeOfText
   }
 
   /// Decides about the pairs of a stretch without blank lines.
@@ -109,8 +134,19 @@ struct HardWrappedLines: CleaningRule {
 
 /// Whether a text is written in wide characters, as its beginning shows.
 func isMostlyWide(_ text: Span<UInt8>) -> Bool {
+  typealias Vector = SIMD16<UInt8>
   var wide = 0
   let end = min(text.count, 4_096)
-  for i in 0..<end where 0xE3...0xE9 ~= text[i] { wide += 1 }
+  var i = 0
+  while i < end {
+    while i &+ 16 <= end, !holdsAny(loadVector(text, at: i) .>= Vector(repeating: 0xE3)) {
+      i &+= 16
+    }
+    let stop = min(end, i &+ 16)
+    while i < stop {
+      wide &+= text[i] &- 0xE3 < 7 ? 1 : 0
+      i &+= 1
+    }
+  }
   return wide * 10 > end
 }

@@ -213,13 +213,7 @@ struct ImageCredits: LineRule {
   /// Whether a slash, a "via" or a comma stands before an agency at the end, or a slash behind
   /// one at the start.
   private func namesAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
-    var mayName = false
-    for i in line.lower..<line.upper {
-      if text[i] == UInt8(ascii: "/") { mayName = true }
-      if text[i] == UInt8(ascii: "v"), i > line.lower, text[i - 1] == 0x20 { mayName = true }
-      if mayName { break }
-    }
-    guard mayName else { return false }
+    guard mayNameAgency(text, line) else { return false }
     for agency in Self.agencies {
       let count = agency.utf8CodeUnitCount
       if line.count > count + 1 {
@@ -246,6 +240,28 @@ struct ImageCredits: LineRule {
     }
     return false
   }
+}
+
+/// Whether a slash stands in a line, or a "v" behind a space.
+private func mayNameAgency(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
+  typealias Vector = SIMD16<UInt8>
+  let slash = UInt8(ascii: "/")
+  let letter = UInt8(ascii: "v")
+  var i = line.lower
+  while i &+ 17 <= line.upper {
+    let bytes = loadVector(text, at: i)
+    let isVia =
+      (bytes .== Vector(repeating: 0x20))
+      .& (loadVector(text, at: i &+ 1) .== Vector(repeating: letter))
+    if holdsAny((bytes .== Vector(repeating: slash)) .| isVia) { return true }
+    i &+= 16
+  }
+  while i < line.upper {
+    if text[i] == slash { return true }
+    if text[i] == letter, i > line.lower, text[i &- 1] == 0x20 { return true }
+    i &+= 1
+  }
+  return false
 }
 
 private let maximumCreditBytes = 160

@@ -49,6 +49,7 @@ struct PageTitles: LineRule {
     _ text: Span<UInt8>, _ lines: [TextLine], _ place: Int, _ isFirst: Bool
   ) -> Bool {
     let line = lines[place].range
+    guard LineSigns(text, line).contains(.openingMark) else { return false }
     var i = line.lower
     while i < line.upper {
       let mark = markSize(text, at: i)
@@ -105,6 +106,12 @@ struct PageTitles: LineRule {
       return FoldedBytes.hash(bytes.span, ByteRange(0, bytes.count))
     })
 
+  /// Whether lines that start with two bytes may be the same but for capitals.
+  @inline(__always)
+  private static func mayBeSame(_ first: UInt8, _ second: UInt8) -> Bool {
+    (first | second) >= 0x80 || first | 0x20 == second | 0x20
+  }
+
   /// Whether a part of three words or more is one of the next lines, whole.
   private static func isRepeated(
     _ text: Span<UInt8>, _ lines: [TextLine], _ place: Int, _ part: ByteRange
@@ -114,8 +121,11 @@ struct PageTitles: LineRule {
     for i in part.lower..<part.upper where text[i] == 0x20 { spaces += 1 }
     guard spaces >= 2 else { return false }
     let hash = FoldedBytes.hash(text, part)
+    let first = text[part.lower]
     for next in lines[(place + 1)...].prefix(maximumDistance)
-    where next.range.count <= part.count * 2 && FoldedBytes.hash(text, next.range) == hash {
+    where next.range.count <= part.count * 2 && mayBeSame(text[next.range.lower], first)
+      && FoldedBytes.hash(text, next.range) == hash
+    {
       return true
     }
     return false
