@@ -70,7 +70,7 @@ public final class DocumentAnnotator {
     guard options.redactsPersonalData else {
       return annotate(clean, source: source, context: context, redaction: nil)
     }
-    var redactor = Redactor(find: finder.find)
+    var redactor = Redactor(find: { [finder] in finder.find(in: $0) })
     let redaction = redactor.redact(clean, source: source.bytes)
     var context = context
     if var metadata = context.metadata {

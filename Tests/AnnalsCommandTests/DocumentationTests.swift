@@ -36,8 +36,7 @@ import Testing
     #expect(
       Self.commands.sorted() == [
         "annotate", "check", "commit", "diff", "digest", "inspect", "list", "plan", "run", "shard",
-        "show",
-        "status", "verify",
+        "show", "status", "table", "verify",
       ])
   }
 
