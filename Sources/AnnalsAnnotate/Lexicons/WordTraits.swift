@@ -64,6 +64,15 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let dutch = WordTraits(rawValue: 1 << 30)
   public static let russian = WordTraits(rawValue: 1 << 31)
 
+  /// Closes a letter before the writer's name ("Regards", "Sincerely").
+  public static let valediction = WordTraits(rawValue: 1 << 32)
+  /// Opens a letter before the reader's name ("Dear", "Hi").
+  public static let salutation = WordTraits(rawValue: 1 << 33)
+  /// Makes the bracket around it a note about the sentence before ("[source needed]").
+  public static let noteWord = WordTraits(rawValue: 1 << 34)
+  /// Names a line of a mail's header ("From:", "Email:").
+  public static let headerLabel = WordTraits(rawValue: 1 << 35)
+
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
     .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
