@@ -35,7 +35,8 @@ struct SentenceAnnotator: Annotator {
           next = k
         } else {
           switch Self.roles[Int(tokens[k].kind.rawValue)] {
-          case .none: next = nil
+          case .none:
+            next = rule.opensUnpunctuated(tokens, k, sentence: start) ? k : nil
           case .stop: next = rule.next(text, tokens, stop: k, sentence: start, blockEnd: i)
           case .mark: next = SentenceBreak.next(text, tokens, k, sentence: start, blockEnd: i)
           }

@@ -26,12 +26,12 @@ extension SentenceBoundary {
         // A mark that floats: `said . "` closes if one is open.
         var after = TokenGap.line
         if j &+ 1 < blockEnd { after = tokens[j &+ 1].gap }
-        guard token.kind == .quote, after != .none else { break }
+        guard token.kind == .quote else { break }
         switch side(text, token) {
         case .opens: return (j, closed)
         case .closes: break
         case .unknown:
-          guard isOpen(tokens, sentence, j, token.value) else { return (j, closed) }
+          guard after != .none, isOpen(tokens, sentence, j, token.value) else { return (j, closed) }
         }
         closed = true
         j &+= 1
@@ -43,7 +43,7 @@ extension SentenceBoundary {
       } else if token.kind == .quote {
         if j &+ 1 < blockEnd, tokens[j &+ 1].gap == .none {
           let after = tokens[j &+ 1]
-          if after.isWordLike || after.kind == .number {
+          if after.isWordLike || after.kind == .number || after.kind == .ideographs {
             let side = side(text, token)
             if side == .opens { break }
             if side == .unknown, !isOpen(tokens, sentence, j, token.value) { break }
@@ -82,13 +82,19 @@ extension SentenceBoundary {
   /// A note's number that lost its brackets or its height: "… a fee. 8 Yet they paid". A number
   /// that counted something would not stand before such a word.
   func isNoteMark(_ tokens: Span<Token>, _ j: Int, _ blockEnd: Int, _ stop: Int) -> Bool {
-    guard isEnglish, tokens[stop].kind == .stop, tokens[j].count <= 3, tokens[j].gap == .space,
+    guard tokens[stop].kind == .stop, tokens[j].count <= 3, tokens[j].isNear,
       j &+ 1 < blockEnd, stop > 0
     else { return false }
     let before = tokens[stop &- 1]
     let opening = tokens[j &+ 1]
-    guard opening.gap == .space, opening.shape == .title, opening.traits.has(.starter),
-      opening.traits.has(.english), before.shape == .lower
+    if tokens[j].gap == .none {
+      // "… a fee.8 Readers pay": glued to the stop.
+      guard before.kind == .word, before.shape == .lower, before.count >= 3 else { return false }
+      return opening.gap != .none && opening.isCapitalised && !isAbbreviation(before)
+    }
+    guard isEnglish else { return false }
+    guard opening.gap == .space, opening.shape == .title, isStarter(opening),
+      !opening.traits.has(.openingNoun), before.shape == .lower
     else { return false }
     return before.count >= 3 && !isAbbreviation(before)
   }
@@ -99,7 +105,8 @@ extension SentenceBoundary {
   func continuesAfterBracket(
     _ tokens: Span<Token>, _ j: Int, _ blockEnd: Int, _ closed: Bool
   ) -> Bool {
-    guard tokens[j].value == UInt8(ascii: "(") else { return false }
+    let sign = tokens[j].value
+    guard sign == UInt8(ascii: "(") || (closed && sign == UInt8(ascii: "[")) else { return false }
     let k = bracketEnd(tokens, j, blockEnd)
     guard k > j else { return false }
     var isNumber = false
@@ -123,11 +130,22 @@ extension SentenceBoundary {
     let limit = min(blockEnd, j &+ 24)
     while k < limit {
       let sign = tokens[k].value
-      if sign == UInt8(ascii: ")") { return k }
-      if sign == UInt8(ascii: "(") { return j }
+      if sign == UInt8(ascii: ")") || sign == UInt8(ascii: "]") { return k }
+      if sign == UInt8(ascii: "(") || sign == UInt8(ascii: "[") { return j }
       k &+= 1
     }
     return j
+  }
+
+  /// `"… with me." Holm said.`: the speaker behind a quotation that has its own stop.
+  func namesSpeaker(_ tokens: Span<Token>, _ j: Int, _ blockEnd: Int) -> Bool {
+    guard !isStarter(tokens[j]) else { return false }
+    var k = j
+    while k &+ 1 < blockEnd, k < j &+ 4, tokens[k].isCapitalised { k &+= 1 }
+    guard k > j, k &+ 1 < blockEnd, tokens[k].traits.has(.saying), tokens[k].shape == .lower
+    else { return false }
+    let after = tokens[k &+ 1]
+    return after.kind == .stop || after.kind == .comma
   }
 
   /// A dash and a name at the end of a block: who said what stands before it.
@@ -138,7 +156,7 @@ extension SentenceBoundary {
       return false
     }
     let name = tokens[j &+ 1]
-    guard name.isCapitalised, !name.traits.has(.starter) else { return false }
+    guard name.isCapitalised, !isStarter(name) else { return false }
     var k = j &+ 2
     while k < blockEnd {
       let token = tokens[k]

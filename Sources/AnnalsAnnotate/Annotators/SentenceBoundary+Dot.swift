@@ -32,36 +32,39 @@ extension SentenceBoundary {
 
     let traits = before.traits
     if opening.kind == .number || opening.kind == .alphanumeric {
-      return opensWithNumber(before, traits)
+      return opensWithNumber(text, before, traits)
     }
     guard opening.isWordLike else { return !traits.has(.innerAbbreviation) }
 
     if traits.has(.titleAbbreviation) {
       if before.isCapitalised || hasSmallTitles {
         return traits.has([.finalAbbreviation, .properAbbreviation])
-          && opening.traits.has(.starter)
+          && isStarter(opening)
       }
       // "sen. Marsh" as the web writes it.
-      if opening.shape == .title, !opening.traits.has(.starter) { return false }
+      if opening.shape == .title, !isStarter(opening) { return false }
     }
-    if traits.has(.innerAbbreviation) { return false }
-    if before.kind == .word, before.count == 1 || (before.count == 2 && text[before.start] >= 0xC3)
-    {
+    // "Orton v. Pell" against "Gustav V. His".
+    if traits.has(.innerAbbreviation), before.shape != .single || !isStarter(opening) {
+      return false
+    }
+    let isTwoBytes = before.count == 2 && text[before.start] >= 0xC3
+    if before.kind == .word, before.count == 1 || isTwoBytes {
       if stop >= sentence &+ 2 {
         // "в 2014 г. Она": a year's own abbreviation.
         let number = tokens[stop &- 2]
         if number.kind == .number, number.count == 4, before.shape == .lower { return true }
       }
-      guard before.shape == .single else { return opening.traits.has(.starter) }
+      guard before.shape == .single else { return isStarter(opening) }
       // An initial; after "World War I" or "Plan B" an opening word tells.
-      return opening.traits.has(.starter) && opening.shape != .single
+      return isStarter(opening) && opening.shape != .single
     }
     if traits.has(.finalAbbreviation)
       || (before.isCapitalised && traits.has(.properAbbreviation))
     {
       // "Acme Inc. (Oslo: ACM)"
       if tokens[j].kind == .opener { return false }
-      return opening.traits.has(.starter) || traits.has(.closing)
+      return isStarter(opening) || traits.has(.closing)
     }
     if traits.has(.numberAbbreviation), opening.shape == .single {
       // "Vol. I" against "No. I do not."
@@ -72,7 +75,13 @@ extension SentenceBoundary {
     }
     if before.kind == .number, opening.traits.has(.foreignMonth) { return false }
     if isGerman, before.kind == .number, before.count <= 2 {
-      return opening.traits.has(.starter)
+      // An ordinal ("der 2. Weltkrieg"), but not after "S." or "Nr.".
+      if stop >= sentence &+ 3, tokens[stop &- 2].kind == .stop,
+        tokens[stop &- 3].traits.has(.numberAbbreviation)
+      {
+        return true
+      }
+      return isStarter(opening)
     }
     return true
   }
@@ -93,12 +102,18 @@ extension SentenceBoundary {
     let isFloating = tokens[stop].gap != .none
     switch before.kind {
     case .number:
-      return !isFloating && opening.traits.has(.subject) && before.count > 3
+      if isFloating { return false }
+      return opening.traits.has(.subject) ? before.count > 3 : isUncapitalised && before.count > 1
+    case .alphanumeric:
+      return !isFloating && isUncapitalised
     case .closer, .quote:
       return !isFloating && isEnglish && opening.count > 1
     case .word: break
     default: return false
     }
+    // A letter of Cyrillic or Greek has two bytes.
+    if before.count == 2, !before.traits.has(.english) { return false }
+    if isUncapitalised, before.traits.has(.closing), opening.traits.has(.subject) { return true }
     guard before.count >= 2, !isAbbreviation(before) else { return false }
     if isFloating, tokens[head].gap == .none { return false }
     if isUncapitalised || opening.traits.has(.subject) { return true }
@@ -108,7 +123,15 @@ extension SentenceBoundary {
     return before.count >= (isEnglish ? before.shape == .lower ? 4 : 5 : 9)
   }
 
-  private func opensWithNumber(_ before: Token, _ traits: WordTraits) -> Bool {
+  private func opensWithNumber(
+    _ text: Span<UInt8>, _ before: Token, _ traits: WordTraits
+  ) -> Bool {
+    if isGerman, before.count > 4, text[before.end &- 1] == UInt8(ascii: "r"),
+      text[before.end &- 2] == UInt8(ascii: "t"), text[before.end &- 3] == UInt8(ascii: "s")
+    {
+      // "Hauptstr. 5"
+      return false
+    }
     if traits.has([.numberAbbreviation, .innerAbbreviation]) { return false }
     if before.kind == .symbol { return false }
     if before.shape == .single || (before.kind == .word && before.count == 1) { return false }
@@ -139,13 +162,13 @@ extension SentenceBoundary {
       if stop > sentence &+ 4 { return true }
       return !tokens[sentence].traits.has(.beforeTime)
     }
-    if opening.traits.has(.starter) { return opening.shape != .single || head > stop &+ 1 }
+    if isStarter(opening) { return opening.shape != .single || head > stop &+ 1 }
     // "in the U.S. President Adams said" against "the U.S. President said" and "by the U.S.
     // President John Adams".
     if opening.traits.has(.office), head &+ 1 < tokens.count, stop >= sentence &+ 2 {
       let name = tokens[head &+ 1]
       let preposition = tokens[stop &- 2]
-      guard name.shape == .title, !name.traits.has(.starter), preposition.count == 2,
+      guard name.shape == .title, !isStarter(name), preposition.count == 2,
         text[preposition.start] | 0x20 == UInt8(ascii: "i")
       else { return false }
       return text[preposition.start &+ 1] | 0x20 == UInt8(ascii: "n")

@@ -19,14 +19,20 @@ struct SentenceBoundary {
     hasSmallTitles = !isEnglish
   }
 
-  /// Looks at the whole text once: how often a small letter follows a plain word and a stop.
+  /// The text has lost its stops: a wide space before a capital may stand for one.
+  private(set) var isUnpunctuated = false
+
+  /// Looks at the whole text once: how often a small letter follows a plain word and a stop,
+  /// and whether there are stops at all.
   mutating func observe(_ tokens: Span<Token>) {
     var small = 0
     var capital = 0
+    var stops = 0
     var i = 1
     while i &+ 1 < tokens.count {
+      if tokens[i].kind == .stop { stops &+= 1 }
       if tokens[i].kind == .stop, tokens[i].gap == .none, tokens[i &+ 1].gap == .space,
-        tokens[i &- 1].kind == .word, tokens[i &- 1].shape == .lower,
+        tokens[i &- 1].kind == .word, tokens[i &- 1].shape == .lower, tokens[i &- 1].count > 2,
         !tokens[i &- 1].traits.has(.abbreviation), tokens[i &+ 1].kind == .word
       {
         if tokens[i &+ 1].shape == .lower { small &+= 1 } else { capital &+= 1 }
@@ -34,6 +40,7 @@ struct SentenceBoundary {
       i &+= 1
     }
     isUncapitalised = small >= 1 && small &* 2 > capital
+    isUnpunctuated = tokens.count > 80 && stops &* 150 < tokens.count
   }
 
   /// The first token of the next sentence, or nil where the sentence goes on (or the block
@@ -56,6 +63,7 @@ struct SentenceBoundary {
     case .comma, .closer, .stop, .ellipsis: return nil
     case .opener where continuesAfterBracket(tokens, j, blockEnd, closed): return nil
     case .dash where isAttribution(text, tokens, j, blockEnd): return nil
+    case .word where closed && namesSpeaker(tokens, j, blockEnd): return nil
     case .number where isNoteMark(tokens, j, blockEnd, stop): return j &+ 1
     default: break
     }
@@ -74,6 +82,25 @@ struct SentenceBoundary {
       return opensAfterMark(tokens, stop, head, closed, sentence) ? j : nil
     }
     return opensAfterDot(text, tokens, stop, j, head, sentence, closed) ? j : nil
+  }
+
+  /// Whether a sentence begins at `k` of a text without stops: an opening word with a capital
+  /// behind two spaces or more, where a stop stood.
+  func opensUnpunctuated(_ tokens: Span<Token>, _ k: Int, sentence: Int) -> Bool {
+    guard isUnpunctuated, k > sentence &+ 2 else { return false }
+    let opening = tokens[k]
+    let before = tokens[k &- 1]
+    return opening.shape == .title && isStarter(opening)
+      && opening.start &- before.end >= 2 && (before.isWordLike || before.kind == .number)
+  }
+
+  /// Whether the word opens sentences more often than it stands in names. What is an article
+  /// elsewhere is part of a name in English ("R. Le Quesne").
+  func isStarter(_ token: Token) -> Bool {
+    let traits = token.traits
+    guard traits.has(.starter) else { return false }
+    return !isEnglish || traits.has(.english)
+      || !traits.has([.german, .french, .spanish, .portuguese, .italian, .dutch])
   }
 
   /// The first token of a sentence that is neither bracket nor quotation mark, nor one of the
@@ -119,25 +146,25 @@ struct SentenceBoundary {
         && before.shape == .lower && before.count >= 3 && opening.count >= 3
     }
     guard opening.isCapitalised else { return false }
-    if closed { return opening.shape != .single || opening.traits.has(.starter) }
+    if closed { return opening.shape != .single || isStarter(opening) }
     guard dot.gap == .none else { return false }
     let isName = opening.shape == .title && opening.count >= 2
     switch dot.kind {
     case .acronym:
-      return opening.shape == .title && opening.traits.has(.starter)
+      return opening.shape == .title && isStarter(opening)
     case .ellipsis:
       return before.shape == .lower && before.kind == .word && isName
     default: break
     }
     switch before.kind {
     case .word:
-      if opening.traits.has(.domainEnd), !opening.traits.has(.starter) { return false }
+      if opening.traits.has(.domainEnd), !isStarter(opening) { return false }
       if before.shape == .lower, before.count >= 2, !before.traits.has(.titleAbbreviation) {
-        return isName || opening.traits.has(.starter) || opening.shape == .upper
+        return isName || isStarter(opening) || opening.shape == .upper
       }
       return before.count >= 2 && !before.traits.has(.abbreviation) && isName
-        && (opening.traits.has(.starter) || before.shape == .title)
-    case .number, .alphanumeric:
+        && (isStarter(opening) || before.shape == .title)
+    case .number, .alphanumeric, .closer:
       return isName && stop &- 1 > sentence
     default:
       return false
@@ -149,9 +176,14 @@ struct SentenceBoundary {
   ) -> Bool {
     let opening = tokens[head]
     if head > stop &+ 1, isInvertedMark(text, tokens[head &- 1]) { return true }
+    if opening.kind == .url { return true }
     guard opening.isWordLike else { return false }
-    // "the thing is . . . I did not mean it": "I" is no evidence, except after four dots.
-    if opening.shape == .single, opening.count == 1 { return tokens[stop].count == 4 }
+    // "the thing is . . . I did not mean it": "I" is no evidence, except after four dots or
+    // after three that belong to the word before.
+    if opening.shape == .single, opening.count == 1 {
+      let dots = tokens[stop]
+      return dots.count == 4 || (dots.count == 3 && dots.gap == .none)
+    }
     return opening.isCapitalised
   }
 

@@ -12,6 +12,7 @@ let abbreviationLists: [WordList] = [
       cdr lcdr ltc ltg ltjg ens mgen bgen insp supt det asst atty pres sec treas supr ald
       pte spc gy vadm radm brigadier-gen lieut ven amb dir mme mlle mgr hr hrn fru herr
       sec chmn spec tech dep ofc bro ft lts sgts capts cmdrs gens cols majs
+      l'on l’on dell'on dell’on
       don dna sig sig.ra sigg dott dott.ssa avv ing arch geo wm chas thos jas jos benj alex
       geo robt edw saml danl eng exc sra dra prov ул им акад проф тов
       """),
@@ -21,6 +22,7 @@ let abbreviationLists: [WordList] = [
       no nos nr nrs num vol vols fig figs figg pp pg pgs p par para paras art arts sec secs ch
       chap chs chaps ex exs eq eqs eqn eqns tab pl pls ed eds op cit ver v lot bk bks
       ann app cap cl col cols ff ln ll n nn pt pts qu rm rte s ser sess stat tit tr ty apt
+      sect sects abb pag pagg l'art l’art dell'art dell’art all'art all’art nell'art nell’art
       bldg ste suppl item str abs bd bl kap seite стр рис табл гл п ст
       """),
   WordList(

@@ -20,14 +20,27 @@ let contextLists: [WordList] = [
       obviously apparently reportedly interestingly importantly notably specifically
       particularly especially currently typically normally traditionally hopefully sadly
       ironically whether whenever wherever whatever unless upon unlike given
-      officials police critics residents analysts experts investigators prosecutors authorities
-      lawmakers researchers scientists people hundreds thousands millions dozens
       four five six seven eight nine ten
       i'm i’m i've i’ve i'll i’ll i'd i’d you're you’re we're we’re they're they’re don't don’t
       der die das ein eine er sie es wir ihr und aber oder wenn als nach bei mit von zu im am
       doch auch dann diese dieser dieses le la les un une il elle ils elles nous vous ce cette
       mais dans pour avec après el los las una en con por para pero este esta o os as um uma
       em mas não gli una nel della per в на он она они это но и по как
+      es dies jedoch allerdings außerdem zudem dabei danach hier dort heute gestern bislang
+      inzwischen laut nachdem während weil obwohl viele alle einige ihre seine kein keine seit
+      on je ces ses sa leur selon depuis lors lorsque puis ensuite enfin ainsi aujourd'hui
+      plusieurs certains chaque c'est c’est
+      hay se su sus según cuando también además sin tras hasta ahora hoy ayer
+      há seu sua segundo também além após até agora hoje ontem isso ele ela eles elas
+      è sono si secondo anche inoltre dopo tra oggi ieri questo questa
+      его её их мы вы я после также однако поэтому сейчас сегодня вчера если когда где кто так
+      там тогда здесь все всё для при
+      """),
+  WordList(
+    traits: [.starter, .openingNoun],
+    words: """
+      officials police critics residents analysts experts investigators prosecutors authorities
+      lawmakers researchers scientists people hundreds thousands millions dozens
       """),
   WordList(
     traits: .beforeYear,
@@ -59,6 +72,12 @@ let contextLists: [WordList] = [
     words: "sincerely regards thanks thx cheers respectfully love yours best cordially"),
   WordList(traits: .salutation, words: "dear hi hello hey greetings"),
   WordList(traits: .noteWord, words: "needed note citation clarification verification"),
+  WordList(
+    traits: .saying,
+    words: """
+      said says added asked explained noted replied continued concluded recalled wrote told
+      stated remarked answered insisted argued
+      """),
   WordList(traits: .headerLabel, words: "email e-mail mail from to cc bcc"),
   WordList(traits: .timeOfDay, words: "a.m. p.m. a.m p.m"),
   WordList(

@@ -73,6 +73,11 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   /// Names a line of a mail's header ("From:", "Email:").
   public static let headerLabel = WordTraits(rawValue: 1 << 35)
 
+  /// A verb behind a quotation and its speaker ("said"), in the tense of reports.
+  public static let saying = WordTraits(rawValue: 1 << 36)
+  /// A noun that opens sentences without an article ("Officials").
+  public static let openingNoun = WordTraits(rawValue: 1 << 37)
+
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
     .titleAbbreviation, .numberAbbreviation, .innerAbbreviation, .finalAbbreviation,
