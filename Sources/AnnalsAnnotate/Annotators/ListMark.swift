@@ -1,18 +1,26 @@
 /// The mark at the head of a list that runs on within one block: "1) Bring water 2) Bring
-/// rope", "a. … b. …", "• 9. … • 10. …".
+/// rope", "a. … b. …", "• 9. … • 10. …", "• Bring water • Bring rope".
 struct ListMark {
-  private enum Style { case bracket, stop, stopAndBracket }
+  private enum Style { case bracket, stop, stopAndBracket, bullet }
   private let style: Style
   /// The sign before the mark ("•"): its length in bytes, or 0.
   private let bullet: Int
   private let isLetter: Bool
 
   /// The mark at the start of a block, or nil.
-  init?(_ tokens: Span<Token>, _ first: Int, _ blockEnd: Int) {
+  init?(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ blockEnd: Int) {
     guard first &+ 3 < blockEnd else { return nil }
     let isBulleted = tokens[first].kind == .symbol
     let k = isBulleted ? first &+ 1 : first
-    guard let (style, isLetter, _) = Self.mark(tokens, k, blockEnd) else { return nil }
+    guard let (style, isLetter, _) = Self.mark(tokens, k, blockEnd) else {
+      guard isBulleted, tokens[k].gap != .none, Self.isBullet(text, tokens[first]) else {
+        return nil
+      }
+      style = .bullet
+      isLetter = false
+      bullet = tokens[first].count
+      return
+    }
     self.style = style
     self.isLetter = isLetter
     bullet = isBulleted ? tokens[first].count : 0
@@ -21,10 +29,28 @@ struct ListMark {
   /// Whether another mark of the same kind begins at token `k`, with an item before and a
   /// capital behind it.
   func continues(
-    _ tokens: Span<Token>, at k: Int, sentence: Int, blockEnd: Int
+    _ text: Span<UInt8>, _ tokens: Span<Token>, at k: Int, sentence: Int, blockEnd: Int
   ) -> Bool {
-    guard k > sentence &+ 2, tokens[k].gap != .none else { return false }
-    var k = k
+    style == .bullet
+      ? continuesBullets(text, tokens, k, sentence, blockEnd)
+      : continuesMarks(tokens, k, sentence, blockEnd)
+  }
+
+  private func continuesBullets(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ k: Int, _ sentence: Int, _ blockEnd: Int
+  ) -> Bool {
+    let token = tokens[k]
+    guard token.kind == .symbol, token.count == bullet, token.gap != .none, k > sentence &+ 1,
+      k &+ 1 < blockEnd, tokens[k &+ 1].gap != .none
+    else { return false }
+    return Self.isBullet(text, token)
+  }
+
+  private func continuesMarks(
+    _ tokens: Span<Token>, _ mark: Int, _ sentence: Int, _ blockEnd: Int
+  ) -> Bool {
+    guard mark > sentence &+ 2, tokens[mark].gap != .none else { return false }
+    var k = mark
     if bullet > 0 {
       guard tokens[k].kind == .symbol, tokens[k].count == bullet else { return false }
       k &+= 1
@@ -32,6 +58,16 @@ struct ListMark {
     guard let (style, isLetter, next) = Self.mark(tokens, k, blockEnd) else { return false }
     guard style == self.style, isLetter == self.isLetter else { return false }
     return tokens[next].isCapitalised
+  }
+
+  /// `•`, `●`, `▪`, `‣`, `·` and their like: signs beyond ASCII that stand before items.
+  private static func isBullet(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let (scalar, length) = decodeScalar(text, token.start)
+    guard length == token.count else { return false }
+    switch scalar {
+    case 0xB7, 0x2022, 0x2023, 0x2043, 0x25A0...0x25FF, 0x27A2, 0xF0B7, 0xF0A7: return true
+    default: return false
+    }
   }
 
   /// A number or one small letter, with `.`, `)` or `.)` glued on; the token after it.

@@ -3,10 +3,11 @@ import AnnalsText
 /// Divides blocks into sentences.
 ///
 /// Sentences lie within blocks and cover everything in them but white space between.
-/// The decision at each stop is `SentenceBoundary`'s.
+/// The decision at each stop is `SentenceBoundary`'s; `SentenceBreak` finds the ends that have
+/// no stop.
 struct SentenceAnnotator: Annotator {
   static let layer = "sentences"
-  static let version = 1
+  static let version = 2
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
     let tokens = input.tokens.span
@@ -24,18 +25,27 @@ struct SentenceAnnotator: Annotator {
       var k = first
       // What the label holds ("Q.", "1.") ends no sentence.
       while k < i, tokens[k].end <= block.label.upper { k &+= 1 }
-      let list = ListMark(tokens, first, i)
+      let list = ListMark(text, tokens, first, i)
+      let dateLine = SentenceBreak.dateLine(tokens, first, i)
       while k < i {
-        if let list, list.continues(tokens, at: k, sentence: start, blockEnd: i) {
-          document.sentences.append(ByteRange(tokens[start].start, tokens[k &- 1].end))
-          start = k
-          k &+= 1
-        } else if canStop(text, tokens[k]),
-          let next = rule.next(text, tokens, stop: k, sentence: start, blockEnd: i)
-        {
+        let next: Int?
+        if k == dateLine, k > start {
+          next = k
+        } else if let list, list.continues(text, tokens, at: k, sentence: start, blockEnd: i) {
+          next = k
+        } else {
+          switch Self.roles[Int(tokens[k].kind.rawValue)] {
+          case .none:
+            next = rule.opensUnpunctuated(tokens, k, sentence: start) ? k : nil
+          case .stop: next = rule.next(text, tokens, stop: k, sentence: start, blockEnd: i)
+          case .mark: next = SentenceBreak.next(text, tokens, k, sentence: start, blockEnd: i)
+          }
+        }
+        if let next, next > start {
           document.sentences.append(ByteRange(tokens[start].start, tokens[next &- 1].end))
           start = next
-          k = next
+          // A break before a token leaves that token to be looked at.
+          k = max(next, k &+ (next > k ? 0 : 1))
         } else {
           k &+= 1
         }
@@ -44,11 +54,12 @@ struct SentenceAnnotator: Annotator {
     }
   }
 
-  @inline(__always) private func canStop(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    switch token.kind {
-    case .stop, .ellipsis: true
-    case .acronym: text[token.end &- 1] == UInt8(ascii: ".")
-    default: false
-    }
-  }
+  /// What a token may do to a sentence.
+  private enum Role: UInt8 { case none, stop, mark }
+
+  /// By `TokenKind`, in its order.
+  private static let roles: InlineArray<17, Role> = [
+    .none, .stop, .none, .mark, .none, .none, .mark, .mark, .stop, .stop, .mark, .mark,
+    .none, .none, .none, .mark, .mark,
+  ]
 }

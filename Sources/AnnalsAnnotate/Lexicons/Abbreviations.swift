@@ -11,6 +11,8 @@ let abbreviationLists: [WordList] = [
       sen sens rep reps gov govs lt col gen maj capt cpt cmdr comdr adm cpl sgt pvt pfc brig
       cdr lcdr ltc ltg ltjg ens mgen bgen insp supt det asst atty pres sec treas supr ald
       pte spc gy vadm radm brigadier-gen lieut ven amb dir mme mlle mgr hr hrn fru herr
+      sec chmn spec tech dep ofc bro ft lts sgts capts cmdrs gens cols majs
+      l'on l’on dell'on dell’on
       don dna sig sig.ra sigg dott dott.ssa avv ing arch geo wm chas thos jas jos benj alex
       geo robt edw saml danl eng exc sra dra prov ул им акад проф тов
       """),
@@ -20,13 +22,15 @@ let abbreviationLists: [WordList] = [
       no nos nr nrs num vol vols fig figs figg pp pg pgs p par para paras art arts sec secs ch
       chap chs chaps ex exs eq eqs eqn eqns tab pl pls ed eds op cit ver v lot bk bks
       ann app cap cl col cols ff ln ll n nn pt pts qu rm rte s ser sess stat tit tr ty apt
+      sect sects abb pag pagg l'art l’art dell'art dell’art all'art all’art nell'art nell’art
       bldg ste suppl item str abs bd bl kap seite стр рис табл гл п ст
       """),
   WordList(
     traits: .innerAbbreviation,
     words: """
-      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a. ps ee uu div
+      vs v cf e.g. i.e. eg ie viz ca c circa resp incl excl esp ibid aka a.k.a. f.k.a. ps ee div
       d.b.a. n.b. nb orig pron pseud prob freq attrib bzgl bzw ca evtl ggf inkl sog vgl z.b.
+      mio mrd tsd bspw insb insbes einschl zzgl abzgl
       d.h. u.a. o.ä. z.t. u.u. usw i.d.r. p.ej. ej env bd pág págs núm tel fax ext
       т.е. т.к. т.н. напр см w.r.t. q.v.
       """),
@@ -39,7 +43,7 @@ let abbreviationLists: [WordList] = [
       u.s. u.k. u.n. e.u. d.c. n.y. n.j. l.a. u.s.a. u.s.s.r. n.c. s.c. n.d. s.d. n.h. n.m.
       w.va r.i. p.r. b.c. a.d. b.c.e. c.e. a.m. p.m. p.s. p.o. r.i.p. g.m.b.h.
       avg misc approx abbr assoc contd encyc engr equiv hort incl mgmt subj supp transl twp yrs
-      usw hrsg jhdt gmbh гг млн млрд тыс руб коп др пр
+      uu usw hrsg jhdt gmbh гг млн млрд тыс руб коп др пр
       """),
   WordList(
     traits: .properAbbreviation,

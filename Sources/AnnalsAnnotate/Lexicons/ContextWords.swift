@@ -14,10 +14,33 @@ let contextLists: [WordList] = [
       according finally first second third next last later recently soon once instead
       additionally similarly likewise indeed overall generally unfortunately fortunately
       everyone everybody nobody nothing something someone anyone anything everything
+      never always often sometimes usually still nearly almost about against amid along across
+      above below behind beyond besides beside consequently accordingly subsequently previously
+      originally initially eventually ultimately essentially basically actually certainly clearly
+      obviously apparently reportedly interestingly importantly notably specifically
+      particularly especially currently typically normally traditionally hopefully sadly
+      ironically whether whenever wherever whatever unless upon unlike given
+      four five six seven eight nine ten
+      i'm i’m i've i’ve i'll i’ll i'd i’d you're you’re we're we’re they're they’re don't don’t
       der die das ein eine er sie es wir ihr und aber oder wenn als nach bei mit von zu im am
       doch auch dann diese dieser dieses le la les un une il elle ils elles nous vous ce cette
       mais dans pour avec après el los las una en con por para pero este esta o os as um uma
       em mas não gli una nel della per в на он она они это но и по как
+      es dies jedoch allerdings außerdem zudem dabei danach hier dort heute gestern bislang
+      inzwischen laut nachdem während weil obwohl viele alle einige ihre seine kein keine seit
+      on je ces ses sa leur selon depuis lors lorsque puis ensuite enfin ainsi aujourd'hui
+      plusieurs certains chaque c'est c’est
+      hay se su sus según cuando también además sin tras hasta ahora hoy ayer
+      há seu sua segundo também além após até agora hoje ontem isso ele ela eles elas
+      è sono si secondo anche inoltre dopo tra oggi ieri questo questa
+      его её их мы вы я после также однако поэтому сейчас сегодня вчера если когда где кто так
+      там тогда здесь все всё для при
+      """),
+  WordList(
+    traits: [.starter, .openingNoun],
+    words: """
+      officials police critics residents analysts experts investigators prosecutors authorities
+      lawmakers researchers scientists people hundreds thousands millions dozens
       """),
   WordList(
     traits: .beforeYear,
@@ -44,6 +67,18 @@ let contextLists: [WordList] = [
     traits: .domainEnd, words: "com org net edu gov info uk de js html htm pdf txt doc php asp"),
   WordList(traits: .caption, words: "figure fig table box chart listing example plate map"),
   WordList(traits: .closing, words: "etc usw"),
+  WordList(
+    traits: .valediction,
+    words: "sincerely regards thanks thx cheers respectfully love yours best cordially"),
+  WordList(traits: .salutation, words: "dear hi hello hey greetings"),
+  WordList(traits: .noteWord, words: "needed note citation clarification verification"),
+  WordList(
+    traits: .saying,
+    words: """
+      said says added asked explained noted replied continued concluded recalled wrote told
+      stated remarked answered insisted argued
+      """),
+  WordList(traits: .headerLabel, words: "email e-mail mail from to cc bcc"),
   WordList(traits: .timeOfDay, words: "a.m. p.m. a.m p.m"),
   WordList(
     traits: .beforeTime, words: "at by around about before after from until since on towards"),

@@ -74,6 +74,19 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let streetType = WordTraits(rawValue: 1 << 57)
   /// A temporal expression may stand about the word ("yesterday", "years"): `TemporalWords`.
   static let temporal = WordTraits(rawValue: 1 << 38)
+  /// Closes a letter before the writer's name ("Regards", "Sincerely").
+  public static let valediction = WordTraits(rawValue: 1 << 32)
+  /// Opens a letter before the reader's name ("Dear", "Hi").
+  public static let salutation = WordTraits(rawValue: 1 << 33)
+  /// Makes the bracket around it a note about the sentence before ("[source needed]").
+  public static let noteWord = WordTraits(rawValue: 1 << 34)
+  /// Names a line of a mail's header ("From:", "Email:").
+  public static let headerLabel = WordTraits(rawValue: 1 << 35)
+
+  /// A verb behind a quotation and its speaker ("said"), in the tense of reports.
+  public static let saying = WordTraits(rawValue: 1 << 36)
+  /// A noun that opens sentences without an article ("Officials").
+  public static let openingNoun = WordTraits(rawValue: 1 << 37)
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [
