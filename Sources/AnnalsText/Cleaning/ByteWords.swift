@@ -83,16 +83,21 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
   while i &+ 18 <= text.count {
     typealias Vector = SIMD16<UInt8>
-    let bytes = loadVector(text, at: i)
-    let next = loadVector(text, at: i &+ 1)
-    let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
-    let isControl = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0xE0)
-    if holdsAny(isControl .| .!isLetter) {
+    while i &+ 33 <= text.count,
+      !holdsAny(layoutPlaces(text, at: i) .| layoutPlaces(text, at: i &+ 16))
+    {
+      i &+= 32
+    }
+    guard i &+ 18 <= text.count else { break }
+    let places = layoutPlaces(text, at: i)
+    if holdsAny(places) {
       // Behind two spaces a byte that no white space starts with: from 0x21 to 0xE0.
       let third = loadVector(text, at: i &+ 2)
       let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
-      let isPair = (next .== Vector(repeating: 0x20)) .& .!isOther
-      let hit = firstHit(isControl .| .!(isLetter .| isPair))
+      let space = Vector(repeating: 0x20)
+      let isSpaces =
+        (loadVector(text, at: i) .== space) .& (loadVector(text, at: i &+ 1) .== space)
+      let hit = firstHit(places .& .!(isSpaces .& .!isOther))
       if hit < 16 { return i &+ hit }
     }
     i &+= 16
@@ -111,6 +116,16 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
     i &+= 1
   }
   return i
+}
+
+/// Marks control characters, and spaces before others. There must be seventeen bytes.
+@inline(__always)
+private func layoutPlaces(_ text: Span<UInt8>, at i: Int) -> SIMDMask<SIMD16<Int8>> {
+  typealias Vector = SIMD16<UInt8>
+  let bytes = loadVector(text, at: i)
+  let next = loadVector(text, at: i &+ 1)
+  let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
+  return .!(isLetter .& (bytes .>= Vector(repeating: 0x20)))
 }
 
 /// The sixteen bytes from `i` on. There must be sixteen.
