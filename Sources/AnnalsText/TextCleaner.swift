@@ -65,10 +65,12 @@ public struct TextCleaner: Sendable {
         memory.move(from: before, to: lines, step.script)
         lineRounds += 1
       }
-      if lineRounds > 0, let step = mend() ?? setLayout(text) {
+      // The layout stays set, but where wide spaces stood beside what is gone.
+      if lineRounds > 0, let step = mend() ?? (isKnownQuiet ? nil : setLayout(text)) {
         apply(step)
         continue
       }
+      assert(!isKnownQuiet || setLayout(text) == nil && mendCharacters(text) == nil)
       return finish(decoded.bytes.count, text, script, lines)
     }
     return finish(decoded.bytes.count, text, script, findLines(text))

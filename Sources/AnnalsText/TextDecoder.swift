@@ -125,6 +125,8 @@ struct ByteOrderMark {
   let encoding: String
 
   init?(_ bytes: [UInt8]) {
+    // No other byte starts one of them.
+    guard let first = bytes.first, first == 0 || first >= 0xEF else { return nil }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       encoding = "utf-8"
     } else if bytes.starts(with: [0xFF, 0xFE, 0, 0]),

@@ -124,6 +124,7 @@ struct BlockMark {
   }
 
   private static func speaker(_ text: Span<UInt8>, _ line: ByteRange) -> BlockMark? {
+    guard maySpeak(text[line.lower + 1]) else { return nil }
     for (word, kind) in speakers where startsWithExactly(text, line, word) {
       var end = line.lower + word.utf8CodeUnitCount
       // "Q1.", "Question 2:"
@@ -140,6 +141,18 @@ struct BlockMark {
       }
     }
     return nil
+  }
+
+  /// Whether a byte can be the second one of a speaker's mark: of the words below, or of what
+  /// follows a letter alone.
+  @inline(__always)
+  private static func maySpeak(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "e"),
+      UInt8(ascii: "o"), UInt8(ascii: "i"), UInt8(ascii: "U"), UInt8(ascii: "N"):
+      true
+    default: (byte | 0x20) &- 0x61 >= 26
+    }
   }
 
   /// Longer words first where one starts another.

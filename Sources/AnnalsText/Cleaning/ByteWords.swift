@@ -82,19 +82,14 @@ func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
 func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
   var i = start
   while i &+ 18 <= text.count {
-    typealias Vector = SIMD16<UInt8>
-    let bytes = loadVector(text, at: i)
-    let next = loadVector(text, at: i &+ 1)
-    let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
-    let isControl = (bytes &- Vector(repeating: 0x20)) .>= Vector(repeating: 0xE0)
-    if holdsAny(isControl .| .!isLetter) {
-      // Behind two spaces a byte that no white space starts with: from 0x21 to 0xE0.
-      let third = loadVector(text, at: i &+ 2)
-      let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
-      let isPair = (next .== Vector(repeating: 0x20)) .& .!isOther
-      let hit = firstHit(isControl .| .!(isLetter .| isPair))
-      if hit < 16 { return i &+ hit }
+    while i &+ 34 <= text.count,
+      !holdsAny(layoutPlaces(text, at: i) .| layoutPlaces(text, at: i &+ 16))
+    {
+      i &+= 32
     }
+    guard i &+ 18 <= text.count else { break }
+    let hit = firstHit(layoutPlaces(text, at: i))
+    if hit < 16 { return i &+ hit }
     i &+= 16
   }
   // The last byte of each word is looked at again as the first of the next.
@@ -111,6 +106,20 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
     i &+= 1
   }
   return i
+}
+
+/// Marks control characters, and spaces before others, but for pairs of spaces before a byte
+/// that no white space starts with: from 0x21 to 0xE0. There must be eighteen bytes.
+@inline(__always)
+private func layoutPlaces(_ text: Span<UInt8>, at i: Int) -> SIMDMask<SIMD16<Int8>> {
+  typealias Vector = SIMD16<UInt8>
+  let bytes = loadVector(text, at: i)
+  let next = loadVector(text, at: i &+ 1)
+  let third = loadVector(text, at: i &+ 2)
+  let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
+  let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
+  let isPair = .!isOther .& (next .== Vector(repeating: 0x20))
+  return .!((isLetter .| isPair) .& (bytes .>= Vector(repeating: 0x20)))
 }
 
 /// The sixteen bytes from `i` on. There must be sixteen.

@@ -65,6 +65,7 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
   }
   // A credit that names the photographer last.
   var i = max(line.lower + 1, end - 60)
+  guard mayHoldCredit(text, i, end) else { return false }
   while i + 1 < end {
     if isCreditStart(text[i], text[i + 1]) {
       let before = text[i - 1]
@@ -74,6 +75,26 @@ private func endsInCredit(_ text: Span<UInt8>, _ line: ByteRange) -> Bool {
         }
       }
     }
+    i += 1
+  }
+  return false
+}
+
+/// Whether a stretch holds one of the signs without which there is none of `creditWords`.
+private func mayHoldCredit(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  typealias Vector = SIMD16<UInt8>
+  let (slash, colon, letter) = (UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "P"))
+  var i = lower
+  while i + 16 <= upper {
+    let bytes = loadVector(text, at: i)
+    let found =
+      (bytes .== Vector(repeating: slash)) .| (bytes .== Vector(repeating: colon))
+      .| (bytes .== Vector(repeating: letter))
+    if holdsAny(found) { return true }
+    i += 16
+  }
+  while i < upper {
+    if text[i] == slash || text[i] == colon || text[i] == letter { return true }
     i += 1
   }
   return false

@@ -49,7 +49,11 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
       contentEnd = j
       if j == span.count || isLineEnd(span[j]) { break }
       let gap = j
-      while j < span.count, span[j] == 0x20 || span[j] == 0x09 { j &+= 1 }
+      var hasTab = false
+      while j < span.count, span[j] == 0x20 || span[j] == 0x09 {
+        if span[j] == 0x09 { hasTab = true }
+        j &+= 1
+      }
       if j == gap {
         // A control character that the rules will have taken out by the next round.
         j &+= 1
@@ -58,7 +62,7 @@ func setLayout(_ text: [UInt8]) -> (text: [UInt8], script: EditScript)? {
       // Wide spaces may follow up to the line end; a run of them is walked only once.
       if j >= wideEnd { wideEnd = skipInline(span, from: j) }
       if wideEnd == span.count || isLineEnd(span[wideEnd]) { break }
-      if holdsTab(span, gap, j) { writer.setSpace(gap, j, 0x20, count: 1) }
+      if hasTab { writer.setSpace(gap, j, 0x20, count: 1) }
     }
     before = trimEnd(span, start, contentEnd)
     i = before
@@ -77,11 +81,6 @@ private func endsWithSpace(_ text: Span<UInt8>, _ end: Int) -> Bool {
 
 @inline(__always)
 private func isLineEnd(_ byte: UInt8) -> Bool { byte >= 0x0A && byte <= 0x0D }
-
-private func holdsTab(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-  for i in lower..<upper where text[i] == 0x09 { return true }
-  return false
-}
 
 /// Whether the bytes between two lines are nothing but LF.
 private func isPlainBreak(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {

@@ -28,13 +28,14 @@ struct LineSigns: OptionSet {
       let isShared =
         (bytes .== Vector(repeating: UInt8(ascii: "|")))
         .| (bytes .== Vector(repeating: UInt8(ascii: ">"))) .| (bytes .>= Vector(repeating: 0x80))
-      marks =
-        marks .| isShared .| (bytes .== Vector(repeating: UInt8(ascii: ":")))
-        .| (isSpace .& (next .== Vector(repeating: UInt8(ascii: "-"))))
-      separators =
-        separators .| isShared .| (bytes .== Vector(repeating: UInt8(ascii: "/")))
-        .| (isSpace .& (next .== space))
-      digits = digits .| .!((bytes &- Vector(repeating: 0x30)) .>= Vector(repeating: 10))
+      let isColon = bytes .== Vector(repeating: UInt8(ascii: ":"))
+      let isDash = isSpace .& (next .== Vector(repeating: UInt8(ascii: "-")))
+      let isSlash = bytes .== Vector(repeating: UInt8(ascii: "/"))
+      let isGap = isSpace .& (next .== space)
+      let isOther = (bytes &- Vector(repeating: 0x30)) .>= Vector(repeating: 10)
+      marks .|= isShared .| isColon .| isDash
+      separators .|= isShared .| isSlash .| isGap
+      digits .|= .!isOther
       i &+= 16
     }
     var found: LineSigns = []

@@ -93,7 +93,7 @@ struct PhraseIndex: Sendable {
   }
 
   private mutating func addEdges(_ phrase: [UInt8], _ range: ByteRange, _ entry: Entry) {
-    let folded = foldedToASCII(phrase[range.lower..<range.upper])
+    let folded = foldedToASCII(phrase, range)
     if let place = edge(folded.span, ByteRange(0, folded.count)) { edges[place] = true }
     guard entry.rule == shareButtonsRule, let first = folded.first, first < 0x80 else { return }
     // A space may follow a phrase of one letter.
@@ -254,16 +254,19 @@ extension PhraseIndex {
 }
 
 /// A phrase with ASCII in the place of the characters that are folded to it.
-private func foldedToASCII(_ phrase: ArraySlice<UInt8>) -> [UInt8] {
+private func foldedToASCII(_ phrase: [UInt8], _ range: ByteRange) -> [UInt8] {
   var folded: [UInt8] = []
-  for scalar in String(decoding: phrase, as: UTF8.self).unicodeScalars {
-    switch scalar.value {
+  folded.reserveCapacity(range.count)
+  var i = range.lower
+  while i < range.upper {
+    let (scalar, size) = scalarValue(phrase.span, at: i)
+    switch scalar {
     case 0x130, 0x131: folded.append(UInt8(ascii: "i"))
     case 0x2018, 0x2019: folded.append(UInt8(ascii: "'"))
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: folded.append(0x20)
-    case 0...0x1F: folded.append(0x20)
-    default: folded.append(contentsOf: Array(String(scalar).utf8))
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000, 0...0x1F: folded.append(0x20)
+    default: for place in i..<(i + size) { folded.append(phrase[place]) }
     }
+    i += size
   }
   return folded
 }

@@ -17,11 +17,13 @@ struct ByteSurvey {
     let span = bytes.span
     var i = 0
     while i &+ 8 <= span.count {
-      while i &+ 32 <= span.count,
-        arePlain(loadVector(span, at: i), loadVector(span, at: i &+ 16))
-      {
-        i &+= 32
+      while i &+ 64 <= span.count {
+        let first = plain(loadVector(span, at: i)) .& plain(loadVector(span, at: i &+ 16))
+        let second = plain(loadVector(span, at: i &+ 32)) .& plain(loadVector(span, at: i &+ 48))
+        if holdsAny(.!(first .& second)) { break }
+        i &+= 64
       }
+      while i &+ 16 <= span.count, !holdsAny(.!plain(loadVector(span, at: i))) { i &+= 16 }
       guard i &+ 8 <= span.count else { break }
       let word = loadWord(span, at: i)
       let marks =
@@ -51,13 +53,7 @@ struct ByteSurvey {
   }
 }
 
-/// Whether twice sixteen bytes are printable ASCII without tildes, and line feeds: what most text
-/// is.
-@inline(__always)
-private func arePlain(_ first: SIMD16<UInt8>, _ second: SIMD16<UInt8>) -> Bool {
-  !holdsAny(.!(plain(first) .& plain(second)))
-}
-
+/// Marks printable ASCII without tildes, and line feeds: what most text is.
 @inline(__always)
 private func plain(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
   typealias Vector = SIMD16<UInt8>
@@ -72,8 +68,10 @@ private func plain(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
 /// zero byte in a hundred; files of fewer than sixteen bytes are given the doubt unless they
 /// hold a zero.
 func findBinary(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
-  for (magic, kind) in binaryMagic where bytes.starts(with: magic) {
-    return "starts like a \(kind)"
+  if let first = bytes.first, startsBinary[Int(first)] {
+    for (magic, kind) in binaryMagic where bytes.starts(with: magic) {
+      return "starts like a \(kind)"
+    }
   }
   if survey.zeros * 100 > survey.count {
     return share(survey.zeros, survey.count) + " are zero bytes"
@@ -83,6 +81,13 @@ func findBinary(_ survey: ByteSurvey, _ bytes: [UInt8]) -> String? {
   }
   return nil
 }
+
+/// For each byte whether one of `binaryMagic` starts with it.
+private let startsBinary: [Bool] = {
+  var known = [Bool](repeating: false, count: 256)
+  for (magic, _) in binaryMagic { known[Int(magic[0])] = true }
+  return known
+}()
 
 /// The first bytes of common files that are no text. Those of PNG, JPEG and the like are
 /// spelt byte by byte: in a string literal they would be UTF-8.
