@@ -44,8 +44,8 @@ struct SentenceAnnotator: Annotator {
         if let next, next > start {
           document.sentences.append(ByteRange(tokens[start].start, tokens[next &- 1].end))
           start = next
-          // A break before a token leaves that token to be looked at.
-          k = max(next, k &+ (next > k ? 0 : 1))
+          // A break before token `k` leaves that token to be looked at.
+          k = next
         } else {
           k &+= 1
         }

@@ -11,7 +11,7 @@ extension SentenceBoundary {
     var j = stop &+ 1
     var closed = false
     // The bound keeps a text of nothing but stops and brackets linear.
-    let limit = min(blockEnd, stop &+ 64)
+    let limit = min(blockEnd, stop &+ 20)
     while j < limit {
       let token = tokens[j]
       if token.gap != .line, token.value == UInt8(ascii: "["),

@@ -164,6 +164,7 @@ struct SentenceBoundary {
       }
       return before.count >= 2 && !before.traits.has(.abbreviation) && isName
         && (isStarter(opening) || before.shape == .title)
+    case .acronym: return isName && isStarter(opening)
     case .number, .alphanumeric, .closer:
       return isName && stop &- 1 > sentence
     default:

@@ -12,7 +12,7 @@ let abbreviationLists: [WordList] = [
       cdr lcdr ltc ltg ltjg ens mgen bgen insp supt det asst atty pres sec treas supr ald
       pte spc gy vadm radm brigadier-gen lieut ven amb dir mme mlle mgr hr hrn fru herr
       sec chmn spec tech dep ofc bro ft lts sgts capts cmdrs gens cols majs
-      l'on l’on dell'on dell’on
+      av avda l'on l’on dell'on dell’on
       don dna sig sig.ra sigg dott dott.ssa avv ing arch geo wm chas thos jas jos benj alex
       geo robt edw saml danl eng exc sra dra prov ул им акад проф тов
       """),

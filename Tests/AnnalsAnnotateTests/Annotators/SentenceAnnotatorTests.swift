@@ -49,6 +49,30 @@ import Testing
       "Visit www.example.org.|It is new.",
       "Write to a.b@example.org.|We answer.",
       "Posted via Newsfeed.Com today.",
+      "OSLO, Mass. — The cannery will close.|Nobody works there.",
+      "WICK, U.S. - The cannery will close.",
+      "The talks with Acme Inc. (Oslo: ACM) failed.|Acme Inc. said so.",
+      "Sec. Moor and Amb. Holm met at Ft. Ellis.|They left.",
+      "He asked sen. Marsh and gov. Hale.|They said no.",
+      "He said no.|I did not.|No.|I never did.",
+      "By the U.S. Ambassador John Holm it was denied.",
+      "The list is signed “R. Le Quesne”.|Nobody knows him.",
+      "They taught under Gustav V.|His pupils feared him.|Orton v. Pell was cited.",
+      "The fish was good.|They had fish, etc. for lunch.",
+      "It rained in Wick!|(The road was closed.)|Then it stopped.",
+      "Her first part was in Onward! (1961) and her last in Eh? (1990).",
+      "The firm “has no debts.” [The Ledger, May 3]",
+      "\"I like it.\" Anna Holm said.|\"I like it much.\"",
+      "\"I like it.\"|He said that he liked it much.",
+      "It holds.[citation needed]|It held.[a]|[He laughs.]|He goes on.",
+      "They pay a fee. 8|Yet they complain.",
+      "They paid the fee.|8 officials did not.",
+      "2.10.3. Results of the trial",
+      "IV. Results of the trial",
+      "the soup was cold.|and the fish was not fresh.|we left",
+      "The word Eh? is heard in Wick.",
+      "“All is well.” — Anna Holm, The Ledger",
+      "We read letters, mostly...|I liked them.",
     ])
   func splits(marked: String) {
     let text = marked.split(separator: "|").joined(separator: " ")
@@ -64,6 +88,13 @@ import Testing
       ("It ended in 2020.The crowd left.", "It ended in 2020.|The crowd left."),
       ("Q.Why did it end?", "Q.Why did it end?"),
       ("See example.org and Node.js here.", "See example.org and Node.js here."),
+      ("Is it open on sundays?thanks for help", "Is it open on sundays?|thanks for help"),
+      ("They called him...Nobody came.", "They called him...|Nobody came."),
+      ("It was ...very good, so...fine.", "It was ...very good, so...fine."),
+      ("He left the U.S.The rest stayed.", "He left the U.S.|The rest stayed."),
+      ("They pay a fee.12 Readers do not.", "They pay a fee.12|Readers do not."),
+      ("He runs Word.exe and win.32 here.", "He runs Word.exe and win.32 here."),
+      ("Holm (Oslo).Berg spoke.", "Holm (Oslo).|Berg spoke."),
     ])
   func missingSpaces(text: String, expected: String) {
     #expect(sentences(text) == expected)
@@ -77,6 +108,25 @@ import Testing
         "de", "Er kam am 3. Oktober zu Dr. Mai. Dann ging er.",
         "Er kam am 3. Oktober zu Dr. Mai.|Dann ging er."
       ),
+      ("ja", "「はい。」と彼は言った。行くのか？と聞いた。", "「はい。」と彼は言った。|行くのか？と聞いた。"),
+      ("zh", "他走了。“真的吗？”她问道。没人知道。", "他走了。|“真的吗？”她问道。|没人知道。"),
+      ("zh", "价格是３．５元．没有变.真的", "价格是３．５元．|没有变.|真的"),
+      (
+        "de", "Siehe Abb. 3 auf S. 14. Danach kam Karl II. Er blieb in der Hofstr. 5.",
+        "Siehe Abb. 3 auf S. 14.|Danach kam Karl II.|Er blieb in der Hofstr. 5."
+      ),
+      ("de", "»Ja.« Sie ging. „Nein.“ Er blieb.", "»Ja.«|Sie ging.|„Nein.“|Er blieb."),
+      (
+        "fr", "« Non ! », dit-il. « Jamais. » « Oui. » Elle part.",
+        "« Non ! », dit-il.|« Jamais. »|« Oui. »|Elle part."
+      ),
+      ("es", "El Sr. Molina salió... ¿Quién? ¡Nadie!", "El Sr. Molina salió...|¿Quién?|¡Nadie!"),
+      ("it", "L'on. Rizzo cita l'art. 5. Poi esce.", "L'on. Rizzo cita l'art. 5.|Poi esce."),
+      (
+        "pt", "A Dra. Lobo mora na Av. Central. Ela saiu.",
+        "A Dra. Lobo mora na Av. Central.|Ela saiu."
+      ),
+      ("ru", "В 1998 г. завод закрыли. Мы ушли.", "В 1998 г. завод закрыли.|Мы ушли."),
       ("fr", "M. Blanc est venu. Il est parti.", "M. Blanc est venu.|Il est parti."),
       ("it", "Il dott. Rossi è arrivato. Non parla.", "Il dott. Rossi è arrivato.|Non parla."),
       (
