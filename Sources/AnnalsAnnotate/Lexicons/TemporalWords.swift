@@ -9,7 +9,8 @@ enum TemporalRole: UInt8 {
   case number, hundred, ordinal, few, couple, article, definite, this, that, these, those, same
   case each, another, last, next, coming, following, previous, recent, latest, current
   case about, nearly, over, under, more, less, than, at, least, most, up, to, only, no
-  case back, since, still, forward, ago, later, earlier, from, before, after, old, of, and, start,
+  case possessive, attack, back, since, still, forward, ago, later, earlier, from, before, after,
+    old, of, and, start,
     middle, end, between
   case meridiem, oclock, hours, near, times, preposition, verbOfLast, timeWord, holidayName, year
   case nameAdjective
@@ -242,6 +243,8 @@ let temporalLists: [TemporalList] =
     TemporalList(role: .up, words: "up"),
     TemporalList(role: .to, words: "to"),
     TemporalList(role: .no, words: "no"),
+    TemporalList(role: .possessive, words: "my your his her its our their"),
+    TemporalList(role: .attack, words: "attack attacks terrorist terrorists hijackers"),
     TemporalList(role: .ago, words: "ago"),
     TemporalList(role: .back, words: "back"),
     TemporalList(role: .since, words: "since"),

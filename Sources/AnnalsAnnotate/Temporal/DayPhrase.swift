@@ -33,6 +33,16 @@ extension TemporalReader {
     return entry.role == .partOfDay ? partMark(entry.value) : nil
   }
 
+  /// "the morning of" before token `first`: where it begins, and its mark.
+  func partOf(_ first: Int) -> (first: Int, clock: String)? {
+    guard let link = before(first), role(link) == .of, let part = before(link),
+      tokens[part].isWordLike
+    else { return nil }
+    let entry = words.entry(tokens[part].hash)
+    guard entry.role == .partOfDay else { return nil }
+    return (roleBefore(part) == .definite ? part - 1 : part, partMark(entry.value))
+  }
+
   private func partMark(_ value: Int) -> String { ["TMO", "TAF", "TEV", "TNI"][(value - 1) & 3] }
 
   func vague(_ i: Int, _ role: TemporalRole) -> TemporalExpression? {

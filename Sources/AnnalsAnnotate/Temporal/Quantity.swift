@@ -9,9 +9,9 @@ struct Quantity {
 }
 
 extension TemporalReader {
-  /// The quantity that ends right before token `k`.
-  func quantity(before k: Int, plural: Bool) -> Quantity? {
-    guard let b = before(k) else { return nil }
+  /// The quantity that ends right before token `k`, of three parts at most.
+  func quantity(before k: Int, plural: Bool, depth: Int = 0) -> Quantity? {
+    guard depth < 3, let b = before(k) else { return nil }
     let token = tokens[b]
     if token.kind == .number { return numeral(b) }
     guard token.isWordLike else { return nil }
@@ -20,7 +20,7 @@ extension TemporalReader {
     case .number:
       return joined(Quantity(tenths: value * 10, first: b))
     case .hundred:
-      guard let inner = quantity(before: b, plural: false) else { return nil }
+      guard let inner = quantity(before: b, plural: false, depth: depth + 1) else { return nil }
       // Millions of years: no value that means anything.
       return Quantity(
         tenths: value == 0 ? nil : inner.tenths.map { $0 * value }, first: inner.first)
@@ -40,7 +40,7 @@ extension TemporalReader {
     case .half:
       // "two and a half years"
       guard roleBefore(b) == .article, let and = before(b - 1), self.role(and) == .and,
-        let whole = quantity(before: and, plural: false)
+        let whole = quantity(before: and, plural: false, depth: depth + 1)
       else {
         return !plural && roleBefore(b) == .article ? Quantity(tenths: 5, first: b - 1) : nil
       }

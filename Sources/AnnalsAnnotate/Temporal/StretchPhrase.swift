@@ -197,6 +197,38 @@ extension TemporalReader {
     return found
   }
 
+  /// "the 1980 s", whose apostrophe was lost.
+  func brokenDecade(_ i: Int) -> TemporalExpression? {
+    guard let year = yearNumber(i), year % 10 == 0, let next = after(i), tokens[next].count == 1,
+      text[tokens[next].start] == UInt8(ascii: "s"), tokens[next].kind == .word
+    else { return nil }
+    var found = stretched(make(i, next, .date, .fixed, value: String(year / 10)))
+    guard found.first < i || roleBefore(i) == .definite else { return nil }
+    if roleBefore(found.first) == .definite { found.first -= 1 }
+    found.range.lower = tokens[found.first].start
+    return found
+  }
+
+  /// "FY06", "FY2006".
+  func gluedFiscalYear(_ i: Int) -> TemporalExpression? {
+    let token = tokens[i]
+    guard token.count == 4 || token.count == 6, text[token.start] == UInt8(ascii: "F"),
+      text[token.start + 1] == UInt8(ascii: "Y"),
+      var year = digits(token.start + 2, token.end)
+    else { return nil }
+    if token.count == 4 { year += year < 70 ? 2_000 : 1_900 }
+    return make(i, i, .date, .fixed, value: "FY" + String(year))
+  }
+
+  /// Where the year of token `i` begins: "the year 2000", "calendar year 2007".
+  func namedYear(_ i: Int) -> Int {
+    guard let b = before(i), role(b) == .unit, tokens[b].count == 4 else { return i }
+    var first = b
+    if roleBefore(first) == .between { first -= 1 }
+    if roleBefore(first) == .definite { first -= 1 }
+    return first
+  }
+
   /// "the '60s": two digits behind an apostrophe are of the last century.
   func shortDecade(_ i: Int) -> TemporalExpression? {
     let token = tokens[i]

@@ -10,14 +10,17 @@ extension TemporalReader {
   func tense(_ first: Int, _ next: Int) -> Tense {
     // "for Saturday and Sunday": what holds of the first day holds of the second.
     var first = first
-    while first > 2, tokens[first].isNear, tokens[first - 1].isNear,
+    let earliest = first - 8
+    while first > 2, first > earliest, tokens[first].isNear, tokens[first - 1].isNear,
       role(first - 1) == .and || tokens[first - 1].kind == .comma, role(first - 2) == .weekday
     {
       first -= 2
     }
     if first > 0, tokens[first].isNear {
       if role(first - 1) == .since { return .over }
-      if role(first - 1) == .forward { return .future }
+      if role(first - 1) == .forward || (isBy(first - 1) && tokens[first].traits.has(.month)) {
+        return .future
+      }
     }
     var k = first - 1
     let floor = max(0, first - 14)
@@ -40,6 +43,10 @@ extension TemporalReader {
       k += 1
     }
     return .unknown
+  }
+
+  private func isBy(_ i: Int) -> Bool {
+    tokens[i].count == 2 && text[tokens[i].start] | 0x20 == UInt8(ascii: "b")
   }
 
   private func verb(_ i: Int) -> Tense {

@@ -63,6 +63,7 @@ struct DateScan {
   ) -> Int? {
     let token = tokens[i]
     if isEnglish, mayBeClock(text, tokens, i), let found = temporal.clock(i) { return add(found) }
+    if isEnglish, let found = temporal.brokenDecade(i) { return add(found) }
     if let found = numbers.numeric(text, tokens, i) {
       for mention in found { add(mention, year: i) }
       return i &+ 1
@@ -113,7 +114,8 @@ struct DateScan {
     }
     guard isEnglish else { return nil }
     if tokens[i].traits.has(.temporal) { return temporal.read(at: i).map { add($0) } }
-    if let found = temporal.gluedClock(i) ?? temporal.digitCompound(i)
+    if let found = temporal.gluedClock(i) ?? temporal.gluedFiscalYear(i) ?? temporal.digitCompound(
+      i)
       ?? temporal.shortDecade(i)
     {
       return add(found)
@@ -142,13 +144,16 @@ struct DateScan {
   private mutating func add(_ mention: DateMention, month i: Int, next: Int) {
     var mention = mention
     let value = mention.value.utf8
+    let clock = isEnglish && value.count == 10 ? widenByPart(&mention, from: i) : nil
     if mention.from == nil {
       var day = 0
       if value.count == 10 { for byte in value.suffix(2) { day = day * 10 + Int(byte & 0x0F) } }
       pending.append(
         DateResolver.Pending(
           mention: mentions.count, first: i, next: next,
-          point: .month(Int(temporal.tokens[i].value), day: day, .open), clock: ""))
+          point: .month(Int(temporal.tokens[i].value), day: day, .open), clock: clock ?? ""))
+    } else if let clock {
+      mention.value += clock
     } else if isEnglish, value.count == 7 {
       widen(&mention, from: i)
     }
@@ -157,7 +162,11 @@ struct DateScan {
 
   private mutating func add(_ mention: DateMention, year i: Int) {
     var mention = mention
-    if isEnglish, mention.mod == nil, mention.value.utf8.count == 4 { widen(&mention, from: i) }
+    if isEnglish, mention.mod == nil, mention.value.utf8.count == 4 {
+      let first = temporal.namedYear(i)
+      mention.range.lower = temporal.tokens[first].start
+      widen(&mention, from: first)
+    }
     mentions.append(mention)
   }
 
@@ -175,6 +184,17 @@ struct DateScan {
       }
     }
     mentions.append(mention)
+  }
+
+  /// "the morning of June 5": the date becomes a time, of the part that is returned.
+  private func widenByPart(_ mention: inout DateMention, from i: Int) -> String? {
+    let tokens = temporal.tokens
+    var first = i
+    while first > temporal.floor, tokens[first].start > mention.range.lower { first -= 1 }
+    guard let found = temporal.partOf(first) else { return nil }
+    mention.range.lower = tokens[found.first].start
+    mention.kind = .time
+    return found.clock
   }
 
   /// Takes in what says which part of a month, year or decade is meant.
