@@ -36,9 +36,16 @@ func bytesAboveASCII(in word: UInt64) -> UInt64 { word & topBits }
 /// Where a byte (below 0x80) stands first at or after `start`, or the end of the text.
 @inline(__always)
 func nextByte(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+  typealias Vector = SIMD16<UInt8>
   var i = start
+  while i &+ 32 <= text.count {
+    let first = loadVector(text, at: i) .== Vector(repeating: byte)
+    let second = loadVector(text, at: i &+ 16) .== Vector(repeating: byte)
+    if holdsAny(first .| second) { break }
+    i &+= 32
+  }
   while i &+ 16 <= text.count {
-    let hit = firstHit(loadVector(text, at: i) .== SIMD16<UInt8>(repeating: byte))
+    let hit = firstHit(loadVector(text, at: i) .== Vector(repeating: byte))
     if hit < 16 { return i &+ hit }
     i &+= 16
   }
@@ -65,6 +72,12 @@ func nextWide(_ text: Span<UInt8>, from start: Int) -> Int {
 func nextLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
   typealias Vector = SIMD16<UInt8>
   var i = start
+  while i &+ 32 <= text.count {
+    let first = (loadVector(text, at: i) &- Vector(repeating: 0x0A)) .>= Vector(repeating: 4)
+    let second = (loadVector(text, at: i &+ 16) &- Vector(repeating: 0x0A)) .>= Vector(repeating: 4)
+    if holdsAny(.!(first .& second)) { break }
+    i &+= 32
+  }
   while i &+ 16 <= text.count {
     let others = (loadVector(text, at: i) &- Vector(repeating: 0x0A)) .>= Vector(repeating: 4)
     let hit = firstHit(.!others)
@@ -113,9 +126,11 @@ func nextLayoutPlace(_ text: Span<UInt8>, from start: Int) -> Int {
 @inline(__always)
 private func layoutPlaces(_ text: Span<UInt8>, at i: Int) -> SIMDMask<SIMD16<Int8>> {
   typealias Vector = SIMD16<UInt8>
-  let bytes = loadVector(text, at: i)
-  let next = loadVector(text, at: i &+ 1)
-  let third = loadVector(text, at: i &+ 2)
+  // One check of the bounds for all three.
+  precondition(i >= 0 && i &+ 18 <= text.count)
+  let bytes = unsafe loadVectorUnchecked(text, at: i)
+  let next = unsafe loadVectorUnchecked(text, at: i &+ 1)
+  let third = unsafe loadVectorUnchecked(text, at: i &+ 2)
   let isLetter = (bytes .>= Vector(repeating: 0x21)) .| (next .>= Vector(repeating: 0x21))
   let isOther = (third &- Vector(repeating: 0x21)) .>= Vector(repeating: 0xC0)
   let isPair = .!isOther .& (next .== Vector(repeating: 0x20))
@@ -126,8 +141,13 @@ private func layoutPlaces(_ text: Span<UInt8>, at i: Int) -> SIMDMask<SIMD16<Int
 @inline(__always)
 func loadVector(_ text: Span<UInt8>, at i: Int) -> SIMD16<UInt8> {
   precondition(i >= 0 && i &+ 16 <= text.count)
-  return unsafe text.bytes.unsafeLoadUnaligned(
-    fromUncheckedByteOffset: i, as: SIMD16<UInt8>.self)
+  return unsafe loadVectorUnchecked(text, at: i)
+}
+
+/// The same where the caller has checked the bounds.
+@unsafe @inline(__always)
+private func loadVectorUnchecked(_ text: Span<UInt8>, at i: Int) -> SIMD16<UInt8> {
+  unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: SIMD16<UInt8>.self)
 }
 
 /// The place of the first of sixteen bytes for which a comparison holds; 16 if it holds for none.

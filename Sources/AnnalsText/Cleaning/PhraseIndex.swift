@@ -93,9 +93,16 @@ struct PhraseIndex: Sendable {
   }
 
   private mutating func addEdges(_ phrase: [UInt8], _ range: ByteRange, _ entry: Entry) {
+    if let place = edge(phrase.span, range) {
+      edges[place] = true
+    } else {
+      // Some characters are folded to ASCII.
+      let folded = foldedToASCII(phrase, range)
+      if let place = edge(folded.span, ByteRange(0, folded.count)) { edges[place] = true }
+    }
+    guard entry.rule == shareButtonsRule else { return }
     let folded = foldedToASCII(phrase, range)
-    if let place = edge(folded.span, ByteRange(0, folded.count)) { edges[place] = true }
-    guard entry.rule == shareButtonsRule, let first = folded.first, first < 0x80 else { return }
+    guard let first = folded.first, first < 0x80 else { return }
     // A space may follow a phrase of one letter.
     let second = folded.count > 1 ? folded[1] : 0x20
     if second < 0x80 { buttons[button(first, second)] = true }
@@ -163,6 +170,11 @@ struct PhraseIndex: Sendable {
     var i = line.lower
     let end = min(line.upper, line.lower + maximumOpeningBytes)
     while i < end {
+      // Most bytes are letters.
+      if (text[i] | 0x20) &- 0x61 < 26 {
+        i += folded.addCharacter(text, at: i)
+        continue
+      }
       let markSize = openingMarkSize(text, at: i)
       let spaces = text[i] == 0x20 && i + 1 < line.upper ? 1 : 0
       let spacedSize = spaces > 0 ? openingMarkSize(text, at: i + 1) : 0

@@ -12,7 +12,7 @@ struct ScriptWriter {
   mutating func replace(
     _ lower: Int, _ upper: Int, with replacement: [UInt8], _ cause: Edit.Cause
   ) {
-    if script.isEmpty { output.reserveCapacity(source.count + 64) }
+    if script.isEmpty { reserve() }
     output.append(source, done, lower)
     let start = output.count
     output.append(contentsOf: replacement)
@@ -46,7 +46,7 @@ struct ScriptWriter {
       count -= 1
     }
     if lower == upper, count == 0 { return }
-    if script.isEmpty { output.reserveCapacity(source.count + 64) }
+    if script.isEmpty { reserve() }
     output.append(source, done, lower)
     let start = output.count
     for _ in 0..<count { output.append(byte) }
@@ -54,6 +54,11 @@ struct ScriptWriter {
       Edit(
         source: ByteRange(lower, upper), target: ByteRange(start, output.count), cause: .layout))
     done = upper
+  }
+
+  private mutating func reserve() {
+    output.reserveCapacity(source.count + 64)
+    script.edits.reserveCapacity(16)
   }
 
   /// The new text and the way to it; nil if nothing was changed.
