@@ -50,6 +50,7 @@ public final class DocumentAnnotator {
   public let options: AnnotationOptions
   private let fileNamePatterns: [FileNamePattern]
   private var table = TokenTable()
+  private let scratch = AnnotationScratch()
 
   public init(options: AnnotationOptions = AnnotationOptions()) {
     self.options = options
@@ -71,7 +72,7 @@ public final class DocumentAnnotator {
       metadata: context.metadata, fileName: context.fileName,
       sourceCodePoints: sourceCodePoints,
       isASCII: countCodePoints(clean.text.span, 0, clean.text.count) == clean.text.count,
-      fileNamePatterns: fileNamePatterns)
+      fileNamePatterns: fileNamePatterns, scratch: scratch)
     for annotator in annotators { annotator.annotate(input, into: &document) }
     // Several annotators write into this list.
     document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
