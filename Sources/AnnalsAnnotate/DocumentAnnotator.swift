@@ -56,6 +56,7 @@ public final class DocumentAnnotator {
   private let finder = PersonalDataFinder()
   /// Called with the name of each step as it ends, for measuring.
   public var probe: ((String) -> Void)?
+  private let scratch = AnnotationScratch()
 
   public init(options: AnnotationOptions = AnnotationOptions()) {
     self.options = options
@@ -98,7 +99,7 @@ public final class DocumentAnnotator {
       metadata: context.metadata, fileName: context.fileName,
       sourceCodePoints: sourceCodePoints,
       isASCII: countCodePoints(clean.text.span, 0, clean.text.count) == clean.text.count,
-      fileNamePatterns: fileNamePatterns)
+      fileNamePatterns: fileNamePatterns, scratch: scratch)
     for annotator in annotators {
       annotator.annotate(input, into: &document)
       probe?("annotate: \(type(of: annotator).layer)")

@@ -16,6 +16,7 @@ public struct AnnotationInput {
   /// Whether all bytes of the text are below 0x80.
   let isASCII: Bool
   let fileNamePatterns: [FileNamePattern]
+  let scratch: AnnotationScratch
 }
 
 /// One layer of annotations.

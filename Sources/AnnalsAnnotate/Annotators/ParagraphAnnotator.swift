@@ -30,19 +30,20 @@ struct ParagraphAnnotator: Annotator {
         next &+= 1
       }
       var language = document.language
+      var confidence = document.languageConfidence
       if needsDetection(
         input, block, script, words: words, known: known,
         isListed: !functionWords.isEmpty)
       {
         let found = detectLanguage(input.text, block.range.lower, min(block.range.count, 1_200))
-        if found.isSure { language = found.language }
+        if found.isSure { (language, confidence) = (found.language, found.confidence) }
       }
       document.paragraphs.append(
         Paragraph(
           range: block.range, kind: block.kind, level: block.level,
           label: block.label.isEmpty
             ? nil : string(input.text, block.label.lower, block.label.upper),
-          language: language))
+          language: language, languageConfidence: confidence))
     }
   }
 

@@ -3,34 +3,18 @@ import AnnalsText
 /// Counts the document and measures what says something of the text's quality. Runs last.
 struct QualityAnnotator: Annotator {
   static let layer = "quality"
-  static let version = 1
+  static let version = 2
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
     var words = 0
-    var wordLetters = 0
     let tokens = input.tokens.span
-    let text = input.text.span
     for i in 0..<tokens.count {
-      switch tokens[i].kind {
-      case .word, .acronym, .dotted, .ideographs:
-        words &+= 1
-        wordLetters &+= tokens[i].count
-      default: break
-      }
+      words &+= tokens[i].isWordLike || tokens[i].kind == .ideographs ? 1 : 0
     }
-    let letters = LetterCounts(text)
-    if !input.isASCII {
-      wordLetters = 0
-      for i in 0..<tokens.count {
-        switch tokens[i].kind {
-        case .word, .acronym, .dotted, .ideographs:
-          wordLetters &+= countCodePoints(text, tokens[i].start, tokens[i].end)
-        default: break
-        }
-      }
-    }
+    let letters = LetterCounts(input.text.span)
 
-    document.quality.meanWordLength = Hundredths(ratio: wordLetters, words)
+    document.quality = input.scratch.quality.measure(
+      input, sentences: document.sentences, lineEnds: letters.lineEnds)
     document.quality.letterShare = Hundredths(ratio: letters.letters, letters.visible)
     document.quality.digitShare = Hundredths(ratio: letters.digits, letters.visible)
     document.quality.upperShare = Hundredths(ratio: letters.upper, letters.cased)
@@ -39,81 +23,6 @@ struct QualityAnnotator: Annotator {
     document.counts.codePoints = letters.codePoints
     document.counts.words = words
     document.counts.sentences = document.sentences.count
-  }
-}
-
-/// Code points of a text by sort.
-struct LetterCounts {
-  var codePoints = 0
-  /// Not white space.
-  var visible = 0
-  var letters = 0
-  var digits = 0
-  var upper = 0
-  /// Letters that have case.
-  var cased = 0
-
-  /// ASCII is counted without branches; only texts with other bytes are walked a second time.
-  init(_ text: Span<UInt8>) {
-    var spaces = 0
-    var small = 0
-    var capitals = 0
-    var figures = 0
-    var high = 0
-    var lower = 0
-    while lower < text.count {
-      // Counters of one byte make sixteen steps at once; 255 is as far as they go.
-      let upper = min(lower &+ 255, text.count)
-      var counts: (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0)
-      for i in lower..<upper {
-        let byte = text[i]
-        counts.0 &+= byte <= 0x20 ? 1 : 0
-        counts.1 &+= byte &- 0x61 < 26 ? 1 : 0
-        counts.2 &+= byte &- 0x41 < 26 ? 1 : 0
-        counts.3 &+= byte &- 0x30 < 10 ? 1 : 0
-        counts.4 &+= byte >> 7
-      }
-      spaces &+= Int(counts.0)
-      small &+= Int(counts.1)
-      capitals &+= Int(counts.2)
-      figures &+= Int(counts.3)
-      high &+= Int(counts.4)
-      lower = upper
-    }
-    codePoints = text.count &- high
-    visible = codePoints &- spaces
-    letters = small &+ capitals
-    cased = letters
-    upper = capitals
-    digits = figures
-    if high > 0 { countBeyondASCII(text) }
-  }
-
-  private mutating func countBeyondASCII(_ text: Span<UInt8>) {
-    var i = 0
-    while i < text.count {
-      guard text[i] >= 0x80 else {
-        i &+= 1
-        continue
-      }
-      let (scalar, length) = decodeScalar(text, i)
-      codePoints &+= 1
-      visible &+= 1
-      switch classify(scalar) {
-      case .upper:
-        letters &+= 1
-        cased &+= 1
-        upper &+= 1
-      case .letter:
-        letters &+= 1
-        // Scripts with two cases: Latin, Greek, Cyrillic, Armenian.
-        cased &+= scalar < 0x590 || (scalar >= 0x1E00 && scalar < 0x2000) ? 1 : 0
-      case .ideograph: letters &+= 1
-      case .digit: digits &+= 1
-      case .space: visible &-= 1
-      default: break
-      }
-      i &+= length
-    }
+    document.countLanguages()
   }
 }

@@ -13,24 +13,15 @@ public enum Evidence: String, Sendable, CaseIterable {
   case firstLine = "first line"
 }
 
-/// Numbers about a text's quality, for an analyst to decide by; nothing is dropped for them.
-public struct QualitySignals: Hashable, Sendable {
-  /// Mean length of a word, in code points.
-  public var meanWordLength = Hundredths(0)
-  /// Letters among the code points that are not white space.
-  public var letterShare = Hundredths(0)
-  public var digitShare = Hundredths(0)
-  /// Upper-case letters among the letters that have case.
-  public var upperShare = Hundredths(0)
-
-  public init() {}
-}
-
 /// Counts over a document that its lists do not tell.
 public struct DocumentCounts: Hashable, Sendable {
   public var codePoints = 0
   public var words = 0
   public var sentences = 0
+  /// How many languages its paragraphs are in.
+  public var languages = 0
+  /// Code points of the paragraphs in another language than the document's.
+  public var foreignCodePoints = 0
 
   public init() {}
 }

@@ -9,15 +9,19 @@ public struct Paragraph: Hashable, Sendable {
   public var label: String?
   /// BCP 47, or nil where it cannot be told.
   public var language: String?
+  /// The document's own where the paragraph has the document's language.
+  public var languageConfidence: Hundredths
 
   public init(
-    range: ByteRange, kind: BlockKind, level: Int, label: String?, language: String?
+    range: ByteRange, kind: BlockKind, level: Int, label: String?, language: String?,
+    languageConfidence: Hundredths = Hundredths(0)
   ) {
     self.range = range
     self.kind = kind
     self.level = level
     self.label = label
     self.language = language
+    self.languageConfidence = languageConfidence
   }
 }
 

@@ -92,9 +92,13 @@ extension LineCursor {
       let label = try cursor.optionalString()
       try cursor.field("language")
       let language = try cursor.optionalString()
+      try cursor.field("languageConfidence")
+      let confidence = try cursor.hundredths()
       try cursor.closeObject()
       document.paragraphs.append(
-        Paragraph(range: range, kind: kind, level: level, label: label, language: language))
+        Paragraph(
+          range: range, kind: kind, level: level, label: label, language: language,
+          languageConfidence: confidence))
     }
 
     spans = SpanReader(table)

@@ -155,9 +155,13 @@ extension LineCursor {
     try field("quality")
     parent = "quality"
     try openObject()
-    try document.quality.forEachKey { name, value throws(LineFault) in
+    try document.quality.forEachShare { name, value throws(LineFault) in
       try field(name)
       value = try hundredths()
+    }
+    try document.quality.forEachCount { name, value throws(LineFault) in
+      try field(name)
+      value = try integer()
     }
     try closeObject()
     parent = ""

@@ -108,6 +108,8 @@ public struct LineWriter {
       line.appendJSON(string: paragraph.label)
       line.appendJSON(",\"language\":")
       line.appendJSON(string: paragraph.language)
+      line.appendJSON(",\"languageConfidence\":")
+      line.appendJSON(paragraph.languageConfidence)
       line.append(UInt8(ascii: "}"))
     }
     line.append(UInt8(ascii: "]"))
@@ -255,12 +257,18 @@ public struct LineWriter {
     line.appendJSON(",\"quality\":")
     var quality = quality
     var separator: StaticString = "{\""
-    quality.forEachKey { name, value in
+    quality.forEachShare { name, value in
       line.appendJSON(separator)
       line.appendJSON(name)
       line.appendJSON("\":")
       line.appendJSON(value)
       separator = ",\""
+    }
+    quality.forEachCount { name, value in
+      line.appendJSON(separator)
+      line.appendJSON(name)
+      line.appendJSON("\":")
+      line.appendJSON(value)
     }
     line.append(UInt8(ascii: "}"))
   }

@@ -130,6 +130,9 @@ private let paragraphColumns: [Column] =
     Column("level", .integer, "Headings: 1 is the title's; items: depth from 1; otherwise 0."),
     Column("label", .string(), isNullable: true, "The mark at its start (\"Q.\", \"[1]\")."),
     Column("language", languageType, isNullable: true, "Language as BCP 47 tag."),
+    Column(
+      "languageConfidence", .decimal(maximum: 1),
+      "Confidence; the document's where it has the document's language."),
   ]
 
 private let dateColumns: [Column] =
@@ -193,17 +196,12 @@ private let repairColumns: [Column] =
     Column("source", .string(), "What the source has there.")
   ]
 
-private let qualityColumns: [Column] = [
-  Column("meanWordLength", .decimal(), "Mean length of a word in code points."),
-  Column(
-    "letterShare", .decimal(maximum: 1),
-    "Letters among the code points that are not white space."),
-  Column("digitShare", .decimal(maximum: 1), "Digits, likewise."),
-  Column("upperShare", .decimal(maximum: 1), "Capitals among the letters that have case."),
-]
-
 private let countColumns: [Column] = [
   Column("codePoints", .integer, "Code points of text."),
   Column("words", .integer, "Words."),
   Column("sentences", .integer, "Sentences."),
+  Column("languages", .integer, "Languages of its paragraphs."),
+  Column(
+    "foreignCodePoints", .integer,
+    "Code points of the paragraphs in another language than the document's."),
 ]

@@ -13,7 +13,8 @@ import Testing
     #expect(document.quality.letterShare == Hundredths(ratio: 8, 13))
     #expect(document.quality.digitShare == Hundredths(ratio: 2, 13))
     #expect(document.quality.upperShare == Hundredths(ratio: 2, 8))
-    #expect(document.quality.meanWordLength == Hundredths(ratio: 8, 3))
+    #expect(document.quality.words == 4)
+    #expect(document.quality.wordChars == 13)
   }
 
   @Test("the fast counts are the obvious ones", arguments: 0..<50)

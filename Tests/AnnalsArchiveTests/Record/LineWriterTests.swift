@@ -38,8 +38,10 @@ private let escapeTable = [
       "language":"en","languageConfidence":0.07,
       "text":"Zoë said \"é 😀\"\n\nOn 19 June 2024 東京 \\ https://a.org/x\tend",
       "textSha256":"00",
-      "paragraphs":[{"start":0,"end":14,"kind":"head","level":1,"label":null,"language":"en"},
-      {"start":16,"end":56,"kind":"note","level":0,"label":"On","language":null}],
+      "paragraphs":[{"start":0,"end":14,"kind":"head","level":1,"label":null,"language":"en",
+      "languageConfidence":0.00},
+      {"start":16,"end":56,"kind":"note","level":0,"label":"On","language":null,
+      "languageConfidence":0.00}],
       "sentences":[[0,14],[16,56]],
       "dates":[{"start":19,"end":31,"surface":"19 June 2024","type":"DATE",
       "value":"2024-06-19","from":"2024-06-19","to":"2024-06-19","mod":null}],
@@ -56,8 +58,18 @@ private let escapeTable = [
       "repairs":[{"rule":"mojibake","start":10,"end":11,"sourceStart":10,"sourceEnd":12,
       "source":"Ã©"}],
       "alignment":[[0,0,10],[11,12,45]],
-      "quality":{"meanWordLength":4.50,"letterShare":0.00,"digitShare":0.00,
-      "upperShare":0.00},"counts":{"codePoints":0,"words":9,"sentences":0}}
+      "quality":{"letterShare":0.00,"digitShare":0.00,"upperShare":0.45,
+      "words":0,"wordChars":0,"wordMedian":0,"longestWord":0,"alphaWords":0,
+      "punctWords":0,"punctWordChars":0,"symbolWords":0,"stopWords":0,
+      "stopWordKinds":0,"hashes":0,"ellipses":0,"braces":0,"lines":0,"filledLines":0,
+      "bulletLines":0,"starLines":0,"ellipsisLines":0,"dotsLines":0,"openLines":0,
+      "fewWordLines":0,"briefLines":0,"punctLines":0,"loremLines":0,"scriptLines":0,
+      "policyLines":0,"c4Lines":0,"c4Sentences":0,"dupLines":0,"dupLineChars":0,
+      "repLines":0,"repLineChars":0,"paragraphs":0,"dupParagraphs":0,
+      "dupParagraphChars":0,"top2":0,"top2Chars":0,"top3":0,"top3Chars":0,"top4":0,
+      "top4Chars":0,"dup5":0,"dup6":0,"dup7":0,"dup8":0,"dup9":0,"dup10":0,
+      "rep5":0,"rep6":0,"rep7":0,"rep8":0,"rep9":0,"rep10":0,"repeatTimes":4},
+      "counts":{"codePoints":0,"words":9,"sentences":0,"languages":0,"foreignCodePoints":0}}
       """#
       .split(separator: "\n").joined()
       .replacing("PIPE", with: String(repeating: "0c", count: 32))

@@ -31,7 +31,7 @@ struct RandomDocument {
     document.paragraphs = ranges(boundaries).map {
       Paragraph(
         range: $0, kind: any(BlockKind.self), level: number(), label: optional { $0.string() },
-        language: optional { $0.string() })
+        language: optional { $0.string() }, languageConfidence: hundredths())
     }
     document.sentences = ranges(boundaries)
     document.dates = ranges(boundaries).map {
@@ -70,7 +70,8 @@ struct RandomDocument {
     document.alignment = zip(ranges(boundaries), 0..<9).map {
       SourceRun(range: $0, sourceStart: $1 * 1000)
     }
-    document.quality.forEachKey { $1 = hundredths() }
+    document.quality.forEachShare { $1 = hundredths() }
+    document.quality.forEachCount { $1 = number() }
     document.counts.forEachKey { $1 = number() }
     return document
   }

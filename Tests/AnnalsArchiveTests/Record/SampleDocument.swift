@@ -79,7 +79,8 @@ func fullDocument() -> AnnotatedDocument {
     SourceRun(range: ByteRange(0, range("é").lower), sourceStart: 0),
     SourceRun(range: ByteRange(range("é").upper, text.count), sourceStart: 12),
   ]
-  document.quality.meanWordLength = Hundredths(450)
+  document.quality.upperShare = Hundredths(45)
+  document.quality.repeatTimes = 4
   document.counts.words = 9
   return document
 }

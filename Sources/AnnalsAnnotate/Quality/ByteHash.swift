@@ -1,0 +1,49 @@
+/// Eight bytes at `i`, the first lowest; the bytes past the end of the text are 0.
+@inline(__always)
+func eightBytes(_ text: Span<UInt8>, _ i: Int) -> UInt64 {
+  if i >= 0, i &+ 8 <= text.count {
+    return unsafe text.withUnsafeBytes { bytes in
+      unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+    }
+  }
+  var value: UInt64 = 0
+  var k = text.count &- 1
+  while k >= i {
+    value = value << 8 | UInt64(text[k])
+    k &-= 1
+  }
+  return value
+}
+
+/// At most eight bytes of `lower..<upper` as a number, the first lowest.
+@inline(__always)
+func packedBytes(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt64 {
+  let count = upper &- lower
+  let value = eightBytes(text, lower)
+  return count >= 8 ? value : value & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+}
+
+private let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+@inline(__always)
+private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+  let product = (hash ^ value) &* multiplier
+  return product ^ (product >> 32)
+}
+
+/// A 64-bit hash of `lower..<upper`, not empty, eight bytes a step. Every step is one to one, so
+/// stretches of up to eight bytes and the same length never meet.
+@inline(__always)
+func byteHash(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt64 {
+  let count = upper &- lower
+  let seed = UInt64(truncatingIfNeeded: count) &* multiplier
+  if count <= 8 { return mixed(seed, packedBytes(text, lower, upper)) &* multiplier }
+  var hash = seed
+  var i = lower
+  while i &+ 8 < upper {
+    hash = mixed(hash, eightBytes(text, i))
+    i &+= 8
+  }
+  // The last eight bytes, some of them a second time.
+  return mixed(hash, eightBytes(text, upper &- 8)) &* multiplier
+}

@@ -1,0 +1,56 @@
+/// Whether `word`, in small letters, stands at `i`, whatever the case there.
+private func stands(_ word: StaticString, _ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+  let count = word.utf8CodeUnitCount
+  guard i >= 0, i &+ count <= upper else { return false }
+  let letters = unsafe word.utf8Start
+  for k in 0..<count {
+    let byte = text[i &+ k]
+    let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    if unsafe small != letters[k] { return false }
+  }
+  return true
+}
+
+/// Whether a word's end is the first word of a phrase that C4 looks for.
+func opensPhrase(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  func ends(_ word: StaticString) -> Bool {
+    let start = upper &- word.utf8CodeUnitCount
+    return start >= lower && stands(word, text, start, upper)
+  }
+  switch text[upper &- 1] | 0x20 {
+  case UInt8(ascii: "m"): return ends("lorem")
+  case UInt8(ascii: "s"): return ends("terms") || ends("uses")
+  case UInt8(ascii: "y"): return ends("privacy")
+  case UInt8(ascii: "e"): return ends("use") || ends("cookie")
+  default: return false
+  }
+}
+
+/// Whether "javascript" stands in the word, whatever the case.
+func holdsScript(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  var i = lower
+  while i &+ 10 <= upper {
+    if text[i] | 0x20 == UInt8(ascii: "j"), stands("javascript", text, i, upper) { return true }
+    i &+= 1
+  }
+  return false
+}
+
+/// The phrase whose first word ends at `upper`: "lorem ipsum", or one of the six by which C4
+/// knows notices ("terms of use", "privacy policy", "cookie policy", "uses cookies", "use of
+/// cookies", "use cookies"). Case does not count.
+func phraseMark(_ text: Span<UInt8>, endingAt upper: Int) -> WordMarks {
+  func follows(_ rest: StaticString) -> Bool { stands(rest, text, upper, text.count) }
+  switch text[upper &- 1] | 0x20 {
+  case UInt8(ascii: "m"): return follows(" ipsum") ? .lorem : []
+  case UInt8(ascii: "y"): return follows(" policy") ? .policy : []
+  case UInt8(ascii: "s"):
+    let isUses = stands("uses", text, upper &- 4, upper)
+    return follows(isUses ? " cookies" : " of use") ? .policy : []
+  case UInt8(ascii: "e"):
+    let isUse = stands("use", text, upper &- 3, upper)
+    let isPhrase = isUse ? follows(" of cookies") || follows(" cookies") : follows(" policy")
+    return isPhrase ? .policy : []
+  default: return []
+  }
+}

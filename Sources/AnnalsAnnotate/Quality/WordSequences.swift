@@ -1,0 +1,217 @@
+/// Finds the sequences of 2 to 10 words that stand more than once.
+///
+/// A sequence can only be repeated where both sequences of one word less are, at its own place
+/// and at the next. So each length looks only at the places that are left of the length before,
+/// few in prose, and names a sequence by the numbers of those two: no sequence is ever hashed
+/// as a whole, and none is taken for another. Linear in the words, whatever they are.
+struct WordSequences {
+  private var slots: [UInt32] = []
+  private var keys: [UInt64] = []
+  private var counts: [UInt32] = []
+  /// The places left, ascending, and the number of the sequence at each.
+  private var places: [UInt32] = []
+  private var numbers: [UInt32] = []
+  private var left = 0
+
+  /// Makes room for `count` words. What is sought holds fewer: see `extend`.
+  private mutating func reserve(_ count: Int) {
+    guard places.count < count else { return }
+    places = Array(repeating: 0, count: count)
+    numbers = Array(repeating: 0, count: count)
+  }
+
+  /// Measures the sequences of `words` (numbers of their types). `ends[i]` is the code points
+  /// of the first `i` words.
+  mutating func measure(
+    _ words: [UInt32], count wordCount: Int, _ types: [WordType], _ ends: [UInt32],
+    into quality: inout QualitySignals
+  ) {
+    reserve(wordCount)
+    left = Self.start(words.span, wordCount, types.span, &places, &numbers)
+    if keys.count < left {
+      keys = Array(repeating: 0, count: left)
+      counts = Array(repeating: 0, count: left)
+    }
+    for length in 2...10 {
+      if left > 0 {
+        left = Self.extend(left, &slots, &keys, &counts, &places, &numbers)
+      }
+      let most = length <= 4 ? commonest() : (0, 0)
+      left = Self.keepRepeated(left, counts, &places, &numbers)
+      switch length {
+      case 2...4:
+        guard wordCount >= length else { return }
+        let (count, place) = most.0 > 1 ? most : (1, 0)
+        quality.setTop(length, count, count &* Int(ends[place &+ length] &- ends[place]))
+        if length == 4, hasCloseRepetition() {
+          quality.repeatTimes = max(
+            quality.repeatTimes, Self.timesInARow(words.span, wordCount))
+        }
+      default:
+        guard left > 0 else { return }
+        let (repeated, duplicate) = Self.duplicates(
+          length, left, ends, places, numbers, &keys)
+        quality.setRepeated(length, repeated, duplicate)
+      }
+    }
+  }
+
+  /// Begins with the words that stand more than once; returns how many places they have.
+  private static func start(
+    _ words: Span<UInt32>, _ wordCount: Int, _ types: Span<WordType>,
+    _ places: inout [UInt32], _ numbers: inout [UInt32]
+  ) -> Int {
+    var places = places.mutableSpan
+    var numbers = numbers.mutableSpan
+    var j = 0
+    for i in 0..<wordCount {
+      places[j] = UInt32(truncatingIfNeeded: i)
+      numbers[j] = words[i]
+      j &+= types[Int(words[i])].count > 1 ? 1 : 0
+    }
+    return j
+  }
+
+  /// From sequences of one length to those of one word more, at the first `count` places.
+  private static func extend(
+    _ count: Int, _ slots: inout [UInt32], _ keys: inout [UInt64], _ counts: inout [UInt32],
+    _ places: inout [UInt32], _ numbers: inout [UInt32]
+  ) -> Int {
+    let bits = tableBits(for: count)
+    if slots.count < 1 << bits { slots = Array(repeating: 0, count: 1 << bits) }
+    var slots = slots.mutableSpan
+    var keys = keys.mutableSpan
+    var counts = counts.mutableSpan
+    var places = places.mutableSpan
+    var numbers = numbers.mutableSpan
+    for k in 0..<(1 << bits) { slots[k] = 0 }
+    let shift = UInt64(64 &- bits)
+    let mask = 1 << bits &- 1
+    var known: UInt32 = 0
+    var j = 0
+    for k in 0..<(count &- 1) where places[k &+ 1] == places[k] &+ 1 {
+      let key = UInt64(numbers[k]) << 32 | UInt64(numbers[k &+ 1])
+      let hash = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
+      var slot = Int(truncatingIfNeeded: hash >> shift)
+      while slots[slot] != 0, keys[Int(slots[slot] &- 1)] != key { slot = (slot &+ 1) & mask }
+      if slots[slot] == 0 {
+        keys[Int(known)] = key
+        counts[Int(known)] = 0
+        known &+= 1
+        slots[slot] = known
+      }
+      let number = slots[slot] &- 1
+      counts[Int(number)] &+= 1
+      places[j] = places[k]
+      numbers[j] = number
+      j &+= 1
+    }
+    return j
+  }
+
+  /// How often the commonest sequence stands and where first; of equals, the first.
+  private func commonest() -> (count: Int, place: Int) {
+    var count: UInt32 = 0
+    var place: UInt32 = 0
+    for k in 0..<left where counts[Int(numbers[k])] > count {
+      count = counts[Int(numbers[k])]
+      place = places[k]
+    }
+    return (Int(count), Int(place))
+  }
+
+  /// Keeps the places of what stands more than once; returns how many they are.
+  private static func keepRepeated(
+    _ count: Int, _ counts: [UInt32], _ places: inout [UInt32], _ numbers: inout [UInt32]
+  ) -> Int {
+    var places = places.mutableSpan
+    var numbers = numbers.mutableSpan
+    let counts = counts.span
+    var j = 0
+    for k in 0..<count {
+      let number = numbers[k]
+      places[j] = places[k]
+      numbers[j] = number
+      j &+= counts[Int(number)] > 1 ? 1 : 0
+    }
+    return j
+  }
+
+  /// Code points of all repeated sequences, and of those that stood before without overlap.
+  private static func duplicates(
+    _ length: Int, _ count: Int, _ ends: [UInt32], _ places: [UInt32],
+    _ numbers: [UInt32], _ keys: inout [UInt64]
+  ) -> (Int, Int) {
+    // The keys are done with: they keep which sequences were seen.
+    var keys = keys.mutableSpan
+    let ends = ends.span
+    let places = places.span
+    let numbers = numbers.span
+    var repeated = 0
+    var duplicate = 0
+    var next = 0
+    for k in 0..<count {
+      let place = Int(places[k])
+      let number = Int(numbers[k])
+      let chars = Int(ends[place &+ length] &- ends[place])
+      repeated &+= chars
+      if place < next { continue }
+      if keys[number] == .max {
+        duplicate &+= chars
+        next = place &+ length
+      } else {
+        keys[number] = .max
+      }
+    }
+    return (repeated, duplicate)
+  }
+
+  /// Whether a sequence stands twice within 13 words: only then may two words or more follow
+  /// themselves three times.
+  private func hasCloseRepetition() -> Bool {
+    for k in 0..<left {
+      var j = k &+ 1
+      while j < left, places[j] &- places[k] <= 13 {
+        if numbers[j] == numbers[k] { return true }
+        j &+= 1
+      }
+    }
+    return false
+  }
+
+  /// The most times that 2 to 13 words follow themselves; 0 below three.
+  private static func timesInARow(_ words: Span<UInt32>, _ wordCount: Int) -> Int {
+    var most = 0
+    for period in 2...13 where period < wordCount {
+      var run = 0
+      var longest = 0
+      for i in period..<wordCount {
+        run = words[i] == words[i &- period] ? run &+ 1 : 0
+        longest = max(longest, run)
+      }
+      most = max(most, (longest &+ period) / period)
+    }
+    return most >= 3 ? most : 0
+  }
+}
+
+extension QualitySignals {
+  fileprivate mutating func setTop(_ length: Int, _ count: Int, _ chars: Int) {
+    switch length {
+    case 2: (top2, top2Chars) = (count, chars)
+    case 3: (top3, top3Chars) = (count, chars)
+    default: (top4, top4Chars) = (count, chars)
+    }
+  }
+
+  fileprivate mutating func setRepeated(_ length: Int, _ repeated: Int, _ duplicate: Int) {
+    switch length {
+    case 5: (rep5, dup5) = (repeated, duplicate)
+    case 6: (rep6, dup6) = (repeated, duplicate)
+    case 7: (rep7, dup7) = (repeated, duplicate)
+    case 8: (rep8, dup8) = (repeated, duplicate)
+    case 9: (rep9, dup9) = (repeated, duplicate)
+    default: (rep10, dup10) = (repeated, duplicate)
+    }
+  }
+}
