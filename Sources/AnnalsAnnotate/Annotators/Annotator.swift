@@ -38,6 +38,7 @@ public let annotators: [any Annotator & Sendable] = [
   ParagraphAnnotator(),
   SentenceAnnotator(),
   DateAnnotator(),
+  QuoteAnnotator(),
   WebAddressAnnotator(),
   MailAddressAnnotator(),
   PublicationAnnotator(),

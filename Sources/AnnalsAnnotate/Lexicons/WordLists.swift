@@ -1,3 +1,3 @@
 /// All lists of the lexicon. A word's traits are those of all the lists it stands in.
 let wordLists: [WordList] =
-  abbreviationLists + monthLists + functionWordLists + contextLists
+  abbreviationLists + monthLists + functionWordLists + contextLists + speechLists
