@@ -39,8 +39,7 @@ struct People {
       }
       let start = i
       i += 1
-      while i < tokens.count,
-        tokens[i].isNear || tokens[i].start == tokens[i - 1].end + 1, i - start < 12,
+      while i < tokens.count, tokens[i].isNear, i - start < 12,
         isInner(i, start)
       {
         i += 1

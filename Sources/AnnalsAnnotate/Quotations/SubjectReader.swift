@@ -30,7 +30,10 @@ struct SubjectReader {
       return upper - lower == 1 || prepositions.contains(tokens[lower].hash)
         ? .pronoun(pronoun) : nil
     }
-    if prepositions.contains(tokens[lower].hash) {
+    if prepositions.contains(tokens[lower].hash),
+      // "Under Secretary Dorr"
+      tokens[lower].hash != underHash || !tokens[lower].isCapitalised
+    {
       guard let start = lastPhrase(lower, upper) else { return nil }
       lower = start
     }
@@ -417,6 +420,7 @@ private let fromHash = wordHash(Array("from".utf8))
 private let atHash = wordHash(Array("at".utf8))
 private let withHash = wordHash(Array("with".utf8))
 private let inHash = wordHash(Array("in".utf8))
+private let underHash = wordHash(Array("under".utf8))
 private let askedHash = wordHash(Array("asked".utf8))
 
 private let pronouns: [UInt32: Speaker.Pronoun] = {
