@@ -6,4 +6,5 @@ let wordLists: [WordList] = [
   contextLists,
   personalDataLists,
   temporalWordLists,
+  speechLists,
 ].flatMap(\.self)

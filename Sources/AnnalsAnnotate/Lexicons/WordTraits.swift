@@ -87,6 +87,20 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let saying = WordTraits(rawValue: 1 << 36)
   /// A noun that opens sentences without an article ("Officials").
   public static let openingNoun = WordTraits(rawValue: 1 << 37)
+  /// A verb that attributes what was said, before or after its subject ("said", "added").
+  public static let speechVerb = WordTraits(rawValue: 1 << 46)
+  /// A verb that attributes only what follows it ("called", "described", "accused").
+  public static let describingVerb = WordTraits(rawValue: 1 << 47)
+  public static let maleName = WordTraits(rawValue: 1 << 48)
+  public static let femaleName = WordTraits(rawValue: 1 << 49)
+  /// A form of address before a person's name; its value is 1 for men, 2 for women.
+  public static let personTitle = WordTraits(rawValue: 1 << 50)
+  /// What a person does ("spokesman"), which stands before names too.
+  public static let role = WordTraits(rawValue: 1 << 51)
+  /// What holds text or has a title ("report", "novel", "banner").
+  public static let documentNoun = WordTraits(rawValue: 1 << 52)
+  /// Part of an organisation's name ("Ministry", "Council").
+  public static let organisationWord = WordTraits(rawValue: 1 << 53)
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [

@@ -8,6 +8,8 @@ struct LineCursor {
   private let upper: Int
   private(set) var position: Int
 
+  /// Whether keys that came with a later schema may be missing.
+  var takesOlderSchemas = true
   /// Where the cursor is, for the message of a fault.
   var parent: StaticString = ""
   var index: Int?
@@ -74,6 +76,18 @@ struct LineCursor {
     guard position < upper, bytes[position] == 0x22 else { throw fault("expected this key") }
     position += 1
     guard take(name), take("\":") else { throw fault("expected this key") }
+  }
+
+  /// Whether the next key is `name`, or may not be missing: as `field` where it is true.
+  mutating func newerField(_ name: StaticString) throws(LineFault) -> Bool {
+    if takesOlderSchemas {
+      let start = position
+      let isNext = (isFirst || take(",")) && take("\"") && take(name) && take("\":")
+      position = start
+      if !isNext { return false }
+    }
+    try field(name)
+    return true
   }
 
   /// Reads the list at `name` of the line: calls `element` once for each.

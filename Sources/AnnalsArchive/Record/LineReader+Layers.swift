@@ -92,8 +92,8 @@ extension LineCursor {
       let label = try cursor.optionalString()
       try cursor.field("language")
       let language = try cursor.optionalString()
-      try cursor.field("languageConfidence")
-      let confidence = try cursor.hundredths()
+      let confidence =
+        try cursor.newerField("languageConfidence") ? try cursor.hundredths() : Hundredths(0)
       try cursor.closeObject()
       document.paragraphs.append(
         Paragraph(

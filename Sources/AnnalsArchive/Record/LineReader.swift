@@ -28,8 +28,11 @@ public struct LineHead: Hashable, Sendable {
 /// again, and gives the same bytes.
 public struct LineReader {
   private var table = CodePointTable()
+  private let takesOlderSchemas: Bool
 
-  public init() {}
+  /// - Parameter takesOlderSchemas: whether lines of older schemas are read too; keys that they
+  ///   lack are 0. Written again, they are lines of this schema.
+  public init(takesOlderSchemas: Bool = true) { self.takesOlderSchemas = takesOlderSchemas }
 
   public mutating func read(_ line: [UInt8]) throws(LineFault) -> LineRecord {
     try read(line, ByteRange(0, line.count))
@@ -40,6 +43,7 @@ public struct LineReader {
     _ bytes: [UInt8], _ range: ByteRange
   ) throws(LineFault) -> LineRecord {
     var cursor = try LineCursor(bytes, range)
+    cursor.takesOlderSchemas = takesOlderSchemas
     let head = try Self.head(&cursor)
     var document = AnnotatedDocument(
       id: head.id, dataset: head.dataset, source: head.source, pipeline: head.pipeline, text: [])
@@ -155,13 +159,17 @@ extension LineCursor {
     try field("quality")
     parent = "quality"
     try openObject()
+    // Of schema 1; `words` and `wordChars` took its place.
+    if takesOlderSchemas, isAt("\"meanWordLength\":") {
+      try field("meanWordLength")
+      _ = try hundredths()
+    }
     try document.quality.forEachShare { name, value throws(LineFault) in
       try field(name)
       value = try hundredths()
     }
     try document.quality.forEachCount { name, value throws(LineFault) in
-      try field(name)
-      value = try integer()
+      if try newerField(name) { value = try integer() }
     }
     try closeObject()
     parent = ""
@@ -169,8 +177,7 @@ extension LineCursor {
     parent = "counts"
     try openObject()
     try document.counts.forEachKey { name, value throws(LineFault) in
-      try field(name)
-      value = try integer()
+      if try newerField(name) { value = try integer() }
     }
     try closeObject()
     parent = ""

@@ -44,7 +44,7 @@ public indirect enum ColumnType: Sendable {
 }
 
 /// Version of the columns of `documentColumns` and `omittedColumns`: rises when a column comes.
-public let schemaVersion = 1
+public let schemaVersion = 2
 
 let sha256Pattern = "^[0-9a-f]{64}$"
 let documentIDPattern = "^d[0-9a-f]{24}$"

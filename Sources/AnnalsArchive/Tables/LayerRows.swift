@@ -39,7 +39,7 @@ struct LayerRows {
           i, item.range.lower,
           span(item.range) + [
             .string(item.kind.rawValue), .integer(item.level), TableCell(item.label),
-            TableCell(item.language),
+            TableCell(item.language), .decimal(item.languageConfidence),
           ])
       }
     case .sentences:

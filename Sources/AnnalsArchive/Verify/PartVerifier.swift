@@ -31,7 +31,7 @@ struct PartVerifier {
   let context: PartContext
   private let validator: TEIValidator
   private let writer: TEIWriter?
-  private var reader = LineReader()
+  private var reader = LineReader(takesOlderSchemas: false)
   private var lineWriter = LineWriter()
 
   init(_ context: PartContext) throws(TEIError) {

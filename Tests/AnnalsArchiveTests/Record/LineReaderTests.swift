@@ -23,6 +23,31 @@ import Testing
     }
   }
 
+  @Test("a line of schema 1 is read, and is a line of this schema when it is written again")
+  func readsSchema1() throws {
+    let new = LineWriterTests.line(fullDocument())
+    var old = new.replacing(#/,"languageConfidence":[0-9.]+}/#, with: "}")
+    old = old.replacing(
+      #/"quality":{.*?}/#,
+      with:
+        #""quality":{"meanWordLength":4.50,"letterShare":0.00,"digitShare":0.00,"upperShare":0.00}"#
+    )
+    old = old.replacing(#/,"languages":.*?}/#, with: "}")
+    #expect(old != new)
+    var reader = LineReader()
+    let record = try reader.read(Array(old.utf8))
+    var document = fullDocument()
+    for i in document.paragraphs.indices {
+      document.paragraphs[i].languageConfidence = Hundredths(0)
+    }
+    document.quality = QualitySignals()
+    document.counts.languages = 0
+    document.counts.foreignCodePoints = 0
+    #expect(record.document == document)
+    var strict = LineReader(takesOlderSchemas: false)
+    #expect(throws: LineFault.self) { try strict.read(Array(old.utf8)) }
+  }
+
   @Test("any byte of a line that is changed is a fault or another document")
   func noByteIsOverlooked() {
     let line = Array(LineWriterTests.line(fullDocument()).utf8)
@@ -90,7 +115,7 @@ import Testing
           + "JSON wants escaped"
       ),
       (
-        #""sentences":0}}"#, #""sentences":0}}x"#,
+        #""foreignCodePoints":0}}"#, #""foreignCodePoints":0}}x"#,
         ": bytes stand after the end of the record"
       ),
       (#"},"pipeline""#, #","extra":1},"pipeline""#, "source: expected }"),
