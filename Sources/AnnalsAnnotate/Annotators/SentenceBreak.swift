@@ -7,6 +7,12 @@ enum SentenceBreak {
   ) -> Int? {
     let token = tokens[k]
     switch token.kind {
+    case .symbol where token.value == UInt8(ascii: "@"):
+      // "Email: ann...@example.org": archives of newsgroups mask addresses.
+      guard token.gap == .none, k &+ 1 < blockEnd, tokens[k &+ 1].kind == .dotted else {
+        return nil
+      }
+      return header(tokens, k &+ 1, sentence, blockEnd)
     case .symbol, .dash: return rule(text, tokens, k, sentence, blockEnd)
     case .url: return address(tokens, k, sentence, blockEnd)
     case .mail: return header(tokens, k, sentence, blockEnd)

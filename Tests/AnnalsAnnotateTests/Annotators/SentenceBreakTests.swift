@@ -18,6 +18,7 @@ import Testing
       "See https://example.org/a.b|https://example.org/c",
       "All of it is at www.example.org/list|The rest is lost.",
       "From: Anna Holm <a.holm@example.org>|We meet at noon.",
+      "Email: ann...@example.org|Groups: harbours",
       "Anna Holm|08/16/2000 12:05 PM|Please send the draft.",
       "Read this first.|--------|Then sign.",
       "It ended there.|***|Nobody came back.",

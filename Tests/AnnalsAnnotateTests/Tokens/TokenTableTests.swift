@@ -37,6 +37,16 @@ import Testing
       ("im Juni, août, МАЯ", "im|Juni|,|août|,|МАЯ"),
       ("東京は晴れ。雨", "東京は晴れ|。|雨"),
       ("2024-06-19T12:30:00Z", "2024-06-19T12:30:00Z"),
+      ("don’t donʼt don`t l’eau O’Neil’s", "don’t|donʼt|don`t|l’eau|O’Neil’s"),
+      ("the dogs’ bowl, ’twas", "the|dogs|’|bowl|,|’|twas"),
+      ("re\u{2011}use, co\u{2010}op, well- and", "re\u{2011}use|,|co\u{2010}op|,|well|-|and"),
+      ("soft\u{AD}ware x\u{200B}y", "soft\u{AD}ware|x\u{200B}y"),
+      ("$3.50 (1,204.75) 5.", "$|3.50|(|1,204.75|)|5|."),
+      ("J.R.R. Olm, D.C., U.S...", "J.R.R.|Olm|,|D.C.|,|U.S|..."),
+      ("great :) ;-) a:b", "great|:|)|;|-|)|a|:|b"),
+      ("end.Next fee.12 v.", "end|.|Next|fee|.|12|v|."),
+      ("«Oui» ¿Qué? ¡No!", "«|Oui|»|¿|Qué|?|¡|No|!"),
+      ("он ушёл.「はい。」と", "он|ушёл|.|「|はい|。|」|と"),
       ("a -- b ---- *** x", "a|--|b|----|***|x"),
     ])
   func joins(text: String, expected: String) {
