@@ -162,7 +162,10 @@ struct DateScan {
 
   private mutating func add(_ mention: DateMention, year i: Int) {
     var mention = mention
-    if isEnglish, mention.mod == nil, mention.value.utf8.count == 4 {
+    // The second year of "2006-2008" begins within the token.
+    if isEnglish, mention.mod == nil, mention.value.utf8.count == 4,
+      mention.range.lower == temporal.tokens[i].start
+    {
       let first = temporal.namedYear(i)
       mention.range.lower = temporal.tokens[first].start
       widen(&mention, from: first)
@@ -191,7 +194,9 @@ struct DateScan {
     let tokens = temporal.tokens
     var first = i
     while first > temporal.floor, tokens[first].start > mention.range.lower { first -= 1 }
-    guard let found = temporal.partOf(first) else { return nil }
+    guard tokens[first].start == mention.range.lower, let found = temporal.partOf(first) else {
+      return nil
+    }
     mention.range.lower = tokens[found.first].start
     mention.kind = .time
     return found.clock

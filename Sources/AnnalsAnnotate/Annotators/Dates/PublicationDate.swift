@@ -90,7 +90,9 @@ struct PublicationDate {
       if isLabelled(
         input.text, lower, mention.range.lower,
         [
-          "posted", "posted on", "published", "published on", "publié le", "updated",
+          "posted", "posted on", "posted at", "date published", "last update", "date updated",
+          "veröffentlicht am", "publicado el", "publicado em", "pubblicato il", "publié",
+          "published", "published on", "publié le", "updated",
           "last updated", "last modified", "updated on", "first published", "created",
           "released", "on",
         ])
