@@ -4,7 +4,7 @@
 /// words that are not in it cost one load.
 struct Lexicon: Sendable {
   /// Raised whenever a word list changes.
-  static let version = 1
+  static let version = 2
   static let shared = Lexicon(wordLists)
 
   struct Slot: Sendable {
