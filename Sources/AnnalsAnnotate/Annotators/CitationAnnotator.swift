@@ -52,6 +52,12 @@ private struct CitationScan {
       case .opener:
         if tokens[i].start < floor { continue }
         if tokens[i].value == UInt8(ascii: "[") {
+          // "[1][2]" are two marks, "b[2][3]" is a place in a table.
+          if i > 0, tokens[i].gap == .none, tokens[i &- 1].value == UInt8(ascii: "]"),
+            floor != tokens[i].start
+          {
+            continue
+          }
           mark(notes.bracketed(text, tokens, i))
         } else if tokens[i].value == UInt8(ascii: "(") {
           source(input, text, tokens, i)

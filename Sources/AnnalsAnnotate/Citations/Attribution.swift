@@ -101,6 +101,15 @@ struct Attribution {
     while k < tokens.count, steps < 4 {
       let token = tokens[k]
       guard token.gap == .space, token.isWordLike else { return false }
+      if steps == 0, Self.link.contains(token.hash), k &+ 1 < tokens.count {
+        // "Reuters and AFP reported".
+        let other = tokens[k &+ 1]
+        if other.traits.has(.outletWord), other.isCapitalised {
+          k &+= 2
+          steps &+= 1
+          continue
+        }
+      }
       if Self.verbs.contains(token.hash) { return token.shape == .lower }
       if Self.reports.contains(token.hash), steps == 0 { return token.shape == .lower }
       guard Self.adverbs.contains(token.hash) || token.traits.has([.weekday, .month]) else {

@@ -250,7 +250,7 @@ enum Outlets {
     The Nation|^Nation
     The New Republic|New Republic
     Newsweek
-    Time|TIME|Time magazine|TIME magazine
+    Time|TIME
     U.S. News & World Report
     Foreign Policy|Foreign Policy magazine
     Foreign Affairs
