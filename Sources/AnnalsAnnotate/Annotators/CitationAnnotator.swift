@@ -260,7 +260,7 @@ private struct CitationScan {
           hasArticle && (attributes || attribution.after(text, tokens, match))
         case .behindCue: attributes
         }
-      if isNamed, let name = match.name {
+      if isNamed, !(match.use != .plain && goesOn(tokens, match.next)), let name = match.name {
         add(match, Outlets.names[name])
         return
       }
@@ -271,6 +271,14 @@ private struct CitationScan {
     let (attributes, hasArticle) = attribution.before(tokens, match, lastOutletEnd: lastOutletEnd)
     guard hasArticle, attributes || attribution.after(text, tokens, match) else { return }
     add(match, string(input.text, match.lower, match.upper))
+  }
+
+  /// Whether another capital follows: "the National Archives" is no paper.
+  private func goesOn(_ tokens: Span<Token>, _ k: Int) -> Bool {
+    guard k < tokens.count else { return false }
+    let token = tokens[k]
+    guard token.gap == .space, token.isWordLike, token.isCapitalised else { return false }
+    return !token.traits.has([.weekday, .month])
   }
 
   private mutating func add(_ match: OutletReader.Match, _ name: String) {
