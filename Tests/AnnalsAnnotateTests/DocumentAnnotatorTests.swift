@@ -33,7 +33,7 @@ import Testing
     let versions = DocumentAnnotator.layerVersions
     #expect(
       versions.map(\.name) == [
-        "language", "paragraphs", "sentences", "dates", "citations.url", "citations.email",
+        "language", "paragraphs", "sentences", "dates", "citations", "personalData",
         "publication", "quality", "tokens", "lexicon", "cld2",
       ])
     #expect(versions.allSatisfy { $0.version > 0 })
@@ -58,7 +58,7 @@ import Testing
     let document = annotated(shuffledText(UInt64(seed) &+ 20_000, pieces: 120))
     let lists = [
       document.sentences, document.dates.map(\.range), document.citations.map(\.range),
-      document.paragraphs.map(\.range),
+      document.paragraphs.map(\.range), document.personalData.map(\.range),
     ]
     for list in lists {
       for (left, right) in zip(list, list.dropFirst()) { #expect(left.upper <= right.lower) }

@@ -25,7 +25,7 @@ let personalDataLists: [WordList] = [
       claim ticket patent patents
       application permit license licence bill act section sections sec clause chapter rule version
       ver release build firmware driver update patch id ids identifier code batch lot flight
-      engine imei grant contract file record registration registered charity vat ein tin duns
+      engine imei grant contract file project projects record registration registered charity vat ein tin duns
       siren siret coordinates latitude longitude lat lon score scores doi pmid pmcid arxiv nct
       trial accession barcode parcel shipment receipt transaction confirmation booking reservation
       membership member population votes ratio specimen voucher oclc lccn issue volume edition

@@ -7,4 +7,5 @@ let wordLists: [WordList] = [
   personalDataLists,
   temporalWordLists,
   speechLists,
+  outletLists,
 ].flatMap(\.self)

@@ -101,6 +101,12 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
   public static let documentNoun = WordTraits(rawValue: 1 << 52)
   /// Part of an organisation's name ("Ministry", "Council").
   public static let organisationWord = WordTraits(rawValue: 1 << 53)
+  /// The first word of a news outlet's name ("Reuters", "Associated").
+  public static let outletWord = WordTraits(rawValue: 1 << 58)
+  /// Reports or names a report ("told", "interview", "published").
+  public static let reporting = WordTraits(rawValue: 1 << 59)
+  /// The last word of many papers' and broadcasters' names ("Gazette", "Radio").
+  public static let outletNoun = WordTraits(rawValue: 1 << 60)
 
   /// Any abbreviation that takes a full stop.
   static let abbreviation: WordTraits = [

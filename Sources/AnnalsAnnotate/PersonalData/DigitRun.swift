@@ -83,10 +83,14 @@ struct DigitRun {
     return (i, sign)
   }
 
-  /// Bytes of one blank at `i`: a space, a NO-BREAK SPACE or a narrow one.
+  /// Bytes of the blank at `i`: a space or two, a NO-BREAK SPACE or a narrow one.
   private static func space(_ text: Span<UInt8>, _ i: Int) -> Int {
     guard i < text.count else { return 0 }
-    if text[i] == 0x20 { return 1 }
+    if text[i] == 0x20 {
+      // Text that lost its punctuation has two blanks in its place.
+      guard i &+ 1 < text.count else { return 1 }
+      return text[i &+ 1] == 0x20 ? 2 : 1
+    }
     if text[i] == 0xC2, i &+ 1 < text.count, text[i &+ 1] == 0xA0 { return 2 }
     if text[i] == 0xE2, i &+ 2 < text.count, text[i &+ 1] == 0x80, text[i &+ 2] == 0xAF {
       return 3

@@ -10,6 +10,8 @@ struct NumberContext {
   private(set) var isDirect = false
 
   private static let telling: WordTraits = [.phoneCue, .identityCue, .otherNumber]
+  private static let section = wordHash(Array("sec".utf8))
+  private static let social = wordHash(Array("soc".utf8))
   private static let connectors: [UInt32] = [
     "number", "no", "nr", "num", "numbers", "nos", "is", "at", "on", "us", "and", "or", "free",
     "line", "office", "direct", "main", "was", "of", "media", "press", "toll-free", "n",
@@ -24,6 +26,11 @@ struct NumberContext {
       if token.traits.has(Self.telling) {
         traits = token.traits.intersection(Self.telling)
         hash = token.hash
+        if hash == Self.section, k >= 3, tokens[k &- 3].hash == Self.social {
+          // "Soc. Sec."
+          traits = .identityCue
+          hash = Self.social
+        }
         distance = i &- k &+ 1
         isDirect = direct
         return

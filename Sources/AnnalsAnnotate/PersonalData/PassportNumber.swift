@@ -44,7 +44,7 @@ enum PassportNumber {
       switch token.kind {
       case .word, .acronym:
         guard connectors.contains(token.hash) else { return nil }
-      case .colon, .symbol, .opener, .stop: break
+      case .colon, .comma, .symbol, .opener, .stop: break
       default: return nil
       }
       k &-= 1

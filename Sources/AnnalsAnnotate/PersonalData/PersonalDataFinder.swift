@@ -94,6 +94,12 @@ private struct PersonalDataScan {
       add(.address, lower, match.upper, match.confidence, &mentions)
       return
     }
+    if token.kind == .alphanumeric, token.count >= 11,
+      startsIdentifier(text, token.start), let match = phones.vanity(text, token.start, token.end)
+    {
+      add(.phone, token.start, match.upper, match.confidence, &mentions)
+      return
+    }
     // Years, counts, times: nothing below is so short, unless more digits follow.
     guard token.count >= 7 || continues(text, token.end) else { return }
     guard startsIdentifier(text, token.start) else { return }
@@ -208,9 +214,7 @@ private struct PersonalDataScan {
     let gap = tokens[first].gap
     let isAlone = endsLine && gap == .line
     let followsPhone = lastPhone >= 0 && start &- lastPhone <= 8
-    if run.count(run.groups) >= 10, let match = phones.vanity(text, start, tokens[i].end) {
-      add(.phone, start, match.upper, match.confidence, &mentions)
-    } else if let match = phones.domestic(
+    if let match = phones.domestic(
       text, run, isOpened: isOpened, isAlone: isAlone, context, followsPhone: followsPhone)
     {
       add(.phone, start, match.upper, match.confidence, &mentions)
@@ -276,7 +280,7 @@ private struct PersonalDataScan {
       }
     } else if token.value == UInt8(ascii: "("),
       tokens[i &+ 1].kind == .number, tokens[i &+ 1].count <= 6, tokens[i &+ 1].count >= 2,
-      startsIdentifier(text, token.start)
+      token.start == lastPhone &+ 1 ? true : startsIdentifier(text, token.start)
     {
       digits(text, tokens, i &+ 1, at: tokens[i &+ 1].start, isOpened: true, &mentions)
     }

@@ -87,7 +87,7 @@ struct PhoneReader {
     }
     return national(
       text, run, isOpened: isOpened, isAlone: isAlone, hasCue: hasCue,
-      isDirect: context.saysPhone && context.isDirect)
+      isDirect: followsPhone || (context.saysPhone && context.isDirect))
   }
 
   private func northAmerican(
@@ -170,6 +170,8 @@ struct PhoneReader {
       return nil
     }
     if run.has(sizes: 2, 2, 4), groups == 3 { return nil }
+    // "The mobile site had 20 000 000 users."
+    guard isDirect || (groups == 2 && digits == 7) else { return nil }
     return groups == 2 && digits == 7 ? 85 : 75
   }
 

@@ -89,13 +89,13 @@ struct StreetAddress {
     let isProven = tail.hasPostcode || tail.hasState || tail.hasUnit
     let isLocated = isLocated(tokens, i)
     if !isProven {
-      guard isLocated, follows(tokens, next) else { return nil }
+      guard isLocated, follows(text, tokens, next) else { return nil }
     }
     if !isProven {
       if !Self.firm.contains(tokens[type].hash) {
         guard followsTown(tokens, next) else { return nil }
       }
-      if i > 0, tokens[i &- 1].gap != .line, tokens[i].gap != .line {
+      if i > 0, tokens[i].gap != .line {
         let previous = tokens[i &- 1]
         if previous.traits.has(.month) || previous.kind == .number { return nil }
         // "in 2014 Park Avenue …": a year.
@@ -199,11 +199,13 @@ struct StreetAddress {
   }
 
   /// Whether what follows lets the street stand by itself: "3 Wall Street banks" does not.
-  private func follows(_ tokens: Span<Token>, _ k: Int) -> Bool {
+  private func follows(_ text: Span<UInt8>, _ tokens: Span<Token>, _ k: Int) -> Bool {
     guard k < tokens.count, tokens[k].gap == .space else { return true }
     let token = tokens[k]
-    guard token.isWordLike else { return true }
-    return token.traits.has([.english, .starter, .beforeYear])
+    guard token.isWordLike, !token.traits.has([.english, .starter, .beforeYear]) else {
+      return true
+    }
+    return text[token.end &- 1] != UInt8(ascii: "s")
   }
 
   /// Whether a comma and a capital follow, or "in" and a capital.

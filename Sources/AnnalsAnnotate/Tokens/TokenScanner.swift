@@ -43,6 +43,13 @@ struct TokenScanner {
     {
       return Token(lower: start, upper: end, kind: .url, gap: gap)
     }
+    if scanned < text.count, text[scanned] == UInt8(ascii: ":"),
+      let scheme = schemeStart(text, colon: scanned, notBefore: start &+ 1)
+    {
+      // "seehttps://example.org": the word ends where the address begins.
+      return scanLongWord(
+        text.extracting(0..<scheme), start, start, Self.offsetBasis, 0, gap, lexicon)
+    }
     var i = scanned
     var hash = scannedHash
     var capitals = scannedCapitals
@@ -123,6 +130,9 @@ struct TokenScanner {
       } else {
         break
       }
+    }
+    if kind == .dotted, let end = bareAddressEnd(text, start, slash: i) {
+      return Token(lower: start, upper: end, kind: .url, gap: gap)
     }
     var token = Token(lower: start, upper: i, kind: kind, gap: gap)
     token.hash = stem > 0 ? stemHash : hash
@@ -222,6 +232,11 @@ struct TokenScanner {
         break
       }
       i &+= 1
+    }
+    if text[start] == UInt8(ascii: "1"), i &- start >= 7, text[start &+ 1] == UInt8(ascii: "0"),
+      text[start &+ 2] == UInt8(ascii: "."), let end = doiEnd(text, at: start)
+    {
+      return Token(lower: start, upper: end, kind: .url, gap: gap)
     }
     var token = Token(
       lower: start, upper: i, kind: letters == 0 ? .number : .alphanumeric, gap: gap)

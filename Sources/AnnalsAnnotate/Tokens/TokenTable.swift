@@ -4,7 +4,7 @@
 /// storage from document to document.
 struct TokenTable {
   /// Raised whenever other tokens come out.
-  static let version = 1
+  static let version = 2
 
   private(set) var tokens: [Token] = []
   private let lexicon = Lexicon.shared
