@@ -8,7 +8,7 @@ let qualityColumns: [Column] = [
   Column("upperShare", .decimal(maximum: 1), "Capitals among the letters that have case."),
   Column(
     "words", .integer,
-    "Words: runs of what is not white space. (counts.words has words of letters alone.)"),
+    "Words: runs of what is not white space. White space alone divides them, unlike counts.words."),
   Column("wordChars", .integer, "Code points of all words."),
   Column("wordMedian", .integer, "Twice the median length of a word."),
   Column("longestWord", .integer, "Length of the longest word."),
