@@ -90,7 +90,7 @@ import Testing
           + "JSON wants escaped"
       ),
       (
-        #""sentences":0}}"#, #""sentences":0}}x"#,
+        #""foreignCodePoints":0}}"#, #""foreignCodePoints":0}}x"#,
         ": bytes stand after the end of the record"
       ),
       (#"},"pipeline""#, #","extra":1},"pipeline""#, "source: expected }"),
