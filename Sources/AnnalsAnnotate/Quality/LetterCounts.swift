@@ -22,26 +22,29 @@ struct LetterCounts {
     var high = 0
     var lineEnds = 0
     var lower = 0
-    while lower < text.count {
-      // Counters of one byte make sixteen steps at once; 255 is as far as they go.
-      let upper = min(lower &+ 255, text.count)
-      var counts: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0, 0)
-      for i in lower..<upper {
-        let byte = text[i]
-        counts.0 &+= byte <= 0x20 ? 1 : 0
-        counts.1 &+= byte &- 0x61 < 26 ? 1 : 0
-        counts.2 &+= byte &- 0x41 < 26 ? 1 : 0
-        counts.3 &+= byte &- 0x30 < 10 ? 1 : 0
-        counts.4 &+= byte >> 7
-        counts.5 &+= byte == 0x0A ? 1 : 0
+    // Through the pointer: no check of bounds stands between the steps.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      while lower < bytes.count {
+        // Counters of one byte make many steps at once; 255 is as far as they go.
+        let upper = min(lower &+ 255, bytes.count)
+        var (a, b, c, d, e, f): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0, 0)
+        for i in lower..<upper {
+          let byte = unsafe bytes[i]
+          a &+= byte <= 0x20 ? 1 : 0
+          b &+= byte &- 0x61 < 26 ? 1 : 0
+          c &+= byte &- 0x41 < 26 ? 1 : 0
+          d &+= byte &- 0x30 < 10 ? 1 : 0
+          e &+= byte >> 7
+          f &+= byte == 0x0A ? 1 : 0
+        }
+        spaces &+= Int(a)
+        small &+= Int(b)
+        capitals &+= Int(c)
+        figures &+= Int(d)
+        high &+= Int(e)
+        lineEnds &+= Int(f)
+        lower = upper
       }
-      spaces &+= Int(counts.0)
-      small &+= Int(counts.1)
-      capitals &+= Int(counts.2)
-      figures &+= Int(counts.3)
-      high &+= Int(counts.4)
-      lineEnds &+= Int(counts.5)
-      lower = upper
     }
     codePoints = text.count &- high
     visible = codePoints &- spaces

@@ -12,6 +12,7 @@ struct QualityMeter {
   private var words: [UInt32] = []
   private var ends: [UInt32] = []
   private var wordCount = 0
+  private var typeCount = 0
   private var shift: UInt64 = 63
   private var seenLines = SeenTable()
   private var seenParagraphs = SeenTable()
@@ -25,9 +26,7 @@ struct QualityMeter {
   ) -> QualitySignals {
     var quality = QualitySignals()
     prepare(tokens: input.tokens.count, lineEnds: lineEnds)
-    wordCount = Self.readWords(
-      input.tokens.span, input.text.span, isASCII: input.isASCII, shift: shift, &slots, &types,
-      &words, &ends)
+    readWords(input.tokens.span, input.text.span, isASCII: input.isASCII)
     readLines(input.tokens.span, input.text.span, sentences.span, input.isASCII, &quality)
     quality.lines = lineEnds + 1
     quality.openLines += quality.lines - quality.filledLines
@@ -45,7 +44,6 @@ struct QualityMeter {
     shift = UInt64(64 - bits)
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(0, count: 1 << bits))
-    types.removeAll(keepingCapacity: true)
     if words.count < tokens || ends.isEmpty {
       words = Array(repeating: 0, count: tokens)
       ends = Array(repeating: 0, count: tokens + 1)
@@ -100,19 +98,46 @@ struct QualityMeter {
 // MARK: Words
 
 extension QualityMeter {
-  /// Reads the words: runs of tokens without white space between. Returns how many there are.
+  /// Where reading of the words stands.
+  private struct Progress {
+    var token = 0
+    var words = 0
+    var types = 0
+    var chars: UInt32 = 0
+  }
+
+  /// Reads the words: runs of tokens without white space between.
+  private mutating func readWords(_ tokens: Span<Token>, _ text: Span<UInt8>, isASCII: Bool) {
+    var progress = Progress()
+    while progress.token < tokens.count {
+      if progress.types == types.count {
+        let none = WordType(hash: 0, lower: 0, upper: 0, length: 0, count: 0, marks: [])
+        types.append(contentsOf: repeatElement(none, count: max(types.count, 1_024)))
+      }
+      Self.readWords(
+        tokens, text, isASCII: isASCII, shift: shift, &progress, &slots, &types, &words, &ends)
+    }
+    wordCount = progress.words
+    typeCount = progress.types
+  }
+
+  /// Reads words until there is no room for more types.
   private static func readWords(
     _ tokens: Span<Token>, _ text: Span<UInt8>, isASCII: Bool, shift: UInt64,
-    _ slots: inout [UInt32], _ types: inout [WordType], _ words: inout [UInt32],
-    _ ends: inout [UInt32]
-  ) -> Int {
+    _ progress: inout Progress, _ slots: inout [UInt32], _ types: inout [WordType],
+    _ words: inout [UInt32], _ ends: inout [UInt32]
+  ) {
+    var slots = slots.mutableSpan
+    var types = types.mutableSpan
     var words = words.mutableSpan
     var ends = ends.mutableSpan
-    var count = 0
-    var sum: UInt32 = 0
-    ends[0] = 0
-    var i = 0
-    while i < tokens.count {
+    let mask = slots.count &- 1
+    var count = progress.words
+    var typeCount = progress.types
+    var sum = progress.chars
+    ends[count] = sum
+    var i = progress.token
+    while i < tokens.count, typeCount < types.count {
       let lower = tokens[i].start
       var isPlain = tokens[i].kind == .word
       i &+= 1
@@ -121,35 +146,28 @@ extension QualityMeter {
         i &+= 1
       }
       let upper = tokens[i &- 1].end
-      let number = typeNumber(
-        text, lower, upper, isASCII: isASCII, isPlain: isPlain, shift: shift, &slots, &types)
-      sum &+= types[number].length
-      words[count] = UInt32(truncatingIfNeeded: number)
+      let hash = byteHash(text, lower, upper)
+      var slot = Int(truncatingIfNeeded: hash >> shift)
+      while slots[slot] != 0, types[Int(slots[slot] &- 1)].hash != hash {
+        slot = (slot &+ 1) & mask
+      }
+      if slots[slot] == 0 {
+        types[typeCount] = wordType(
+          text, lower, upper, hash: hash, isASCII: isASCII, isPlain: isPlain)
+        typeCount &+= 1
+        slots[slot] = UInt32(truncatingIfNeeded: typeCount)
+      }
+      let number = slots[slot] &- 1
+      types[Int(number)].count &+= 1
+      sum &+= types[Int(number)].length
+      words[count] = number
       count &+= 1
       ends[count] = sum
     }
-    return count
-  }
-
-  /// The number of a word's type, which it counts once more.
-  private static func typeNumber(
-    _ text: Span<UInt8>, _ lower: Int, _ upper: Int, isASCII: Bool, isPlain: Bool,
-    shift: UInt64, _ slots: inout [UInt32], _ types: inout [WordType]
-  ) -> Int {
-    let hash = byteHash(text, lower, upper)
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash >> shift)
-    while slots[slot] != 0, types[Int(slots[slot] &- 1)].hash != hash {
-      slot = (slot &+ 1) & mask
-    }
-    if slots[slot] == 0 {
-      types.append(
-        wordType(text, lower, upper, hash: hash, isASCII: isASCII, isPlain: isPlain))
-      slots[slot] = UInt32(truncatingIfNeeded: types.count)
-    }
-    let number = Int(slots[slot] &- 1)
-    types[number].count &+= 1
-    return number
+    progress.token = i
+    progress.words = count
+    progress.types = typeCount
+    progress.chars = sum
   }
 
   /// Kinds that hold no sign that a word is asked for.
@@ -164,7 +182,9 @@ extension QualityMeter {
   /// What follows from the types and how often each stands.
   private func sumTypes(_ text: Span<UInt8>, _ quality: inout QualitySignals) {
     var stops: UInt32 = 0
-    for type in types {
+    let types = types.span
+    for i in 0..<typeCount {
+      let type = types[i]
       let count = Int(type.count)
       let marks = type.marks
       quality.longestWord = max(quality.longestWord, Int(type.length))
@@ -195,7 +215,7 @@ extension QualityMeter {
   private func twiceMedianLength() -> Int {
     guard wordCount > 0 else { return 0 }
     var counts = InlineArray<64, Int>(repeating: 0)
-    for type in types { counts[min(Int(type.length), 63)] &+= Int(type.count) }
+    for type in types[..<typeCount] { counts[min(Int(type.length), 63)] &+= Int(type.count) }
     return lengthOfWord((wordCount &- 1) / 2, counts) &+ lengthOfWord(wordCount / 2, counts)
   }
 
@@ -207,7 +227,7 @@ extension QualityMeter {
       left &-= counts[length]
     }
     // Half of the words are longer than any of prose.
-    let long = types.filter { $0.length >= 63 }.sorted { $0.length < $1.length }
+    let long = types[..<typeCount].filter { $0.length >= 63 }.sorted { $0.length < $1.length }
     for type in long {
       if left < Int(type.count) { return Int(type.length) }
       left &-= Int(type.count)

@@ -43,9 +43,8 @@ struct WordSequences {
         guard wordCount >= length else { return }
         let (count, place) = most.0 > 1 ? most : (1, 0)
         quality.setTop(length, count, count &* Int(ends[place &+ length] &- ends[place]))
-        if length == 4, hasCloseRepetition() {
-          quality.repeatTimes = max(
-            quality.repeatTimes, Self.timesInARow(words.span, wordCount))
+        if length == 4 {
+          quality.repeatTimes = max(quality.repeatTimes, timesInARow(words.span, wordCount))
         }
       default:
         guard left > 0 else { return }
@@ -166,30 +165,27 @@ struct WordSequences {
     return (repeated, duplicate)
   }
 
-  /// Whether a sequence stands twice within 13 words: only then may two words or more follow
-  /// themselves three times.
-  private func hasCloseRepetition() -> Bool {
+  /// The most times that 2 to 13 words follow themselves; 0 below three.
+  ///
+  /// Two words three times in a row are four equal to those two before: so a repeated sequence
+  /// of four stands within 13 words of itself wherever it is worth looking. A stretch is
+  /// followed from its first word alone.
+  private func timesInARow(_ words: Span<UInt32>, _ wordCount: Int) -> Int {
+    let places = places.span
+    let numbers = numbers.span
+    var most = 0
     for k in 0..<left {
       var j = k &+ 1
       while j < left, places[j] &- places[k] <= 13 {
-        if numbers[j] == numbers[k] { return true }
-        j &+= 1
+        defer { j &+= 1 }
+        guard numbers[j] == numbers[k] else { continue }
+        let start = Int(places[k])
+        let period = Int(places[j]) &- start
+        if start > 0, words[start &- 1] == words[start &- 1 &+ period] { continue }
+        var i = start &+ period
+        while i < wordCount, words[i] == words[i &- period] { i &+= 1 }
+        most = max(most, (i &- start) / period)
       }
-    }
-    return false
-  }
-
-  /// The most times that 2 to 13 words follow themselves; 0 below three.
-  private static func timesInARow(_ words: Span<UInt32>, _ wordCount: Int) -> Int {
-    var most = 0
-    for period in 2...13 where period < wordCount {
-      var run = 0
-      var longest = 0
-      for i in period..<wordCount {
-        run = words[i] == words[i &- period] ? run &+ 1 : 0
-        longest = max(longest, run)
-      }
-      most = max(most, (longest &+ period) / period)
     }
     return most >= 3 ? most : 0
   }
