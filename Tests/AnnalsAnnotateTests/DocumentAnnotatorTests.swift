@@ -33,7 +33,8 @@ import Testing
     let versions = DocumentAnnotator.layerVersions
     #expect(
       versions.map(\.name) == [
-        "language", "paragraphs", "sentences", "dates", "citations.url", "citations.email",
+        "language", "paragraphs", "sentences", "dates", "quotes", "citations.url",
+        "citations.email",
         "publication", "quality", "tokens", "lexicon", "cld2",
       ])
     #expect(versions.allSatisfy { $0.version > 0 })

@@ -302,7 +302,7 @@ struct SubjectReader {
   /// The subject that begins at `start`, and where it ends.
   func after(_ start: Int, _ upper: Int) -> (speaker: Speaker, end: Int)? {
     var i = start
-    while i < upper, isTrailing(i) { i += 1 }
+    while i < upper, isTrailing(i), !determiners.contains(tokens[i].hash) { i += 1 }
     if i < upper, let pronoun = pronoun(i) { return (.pronoun(pronoun), i + 1) }
     let begin = i
     let ceiling = min(upper, begin + Self.limit)
