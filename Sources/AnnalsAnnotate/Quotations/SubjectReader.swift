@@ -302,7 +302,7 @@ struct SubjectReader {
   /// The subject that begins at `start`, and where it ends.
   func after(_ start: Int, _ upper: Int) -> (speaker: Speaker, end: Int)? {
     var i = start
-    while i < upper, isTrailing(i), !determiners.contains(tokens[i].hash) { i += 1 }
+    while i < upper, isTrailing(i) { i += 1 }
     if i < upper, let pronoun = pronoun(i) { return (.pronoun(pronoun), i + 1) }
     let begin = i
     let ceiling = min(upper, begin + Self.limit)
@@ -457,7 +457,7 @@ private let trailingWords = wordHashes(
   "also later then has had have is was were would will could can might may must did does do not once now "
     + "already again simply just today yesterday still often himself herself themselves itself "
     + "never ever soon further even only always too earlier since afterwards recently "
-    + "a ha hat hatte avait havia había tem been be")
+    + "ha hat hatte avait havia había tem been be")
 
 /// Small words that no subject holds: a phrase ends before or after them.
 private let phraseBounds = wordHashes(
