@@ -38,7 +38,7 @@ import Testing
     let versions = DocumentAnnotator.layerVersions
     #expect(
       versions.map(\.name) == [
-        "language", "paragraphs", "sentences", "dates", "citations", "personalData",
+        "language", "paragraphs", "sentences", "dates", "quotes", "citations", "personalData",
         "publication", "quality", "tokens", "lexicon", "cld2",
       ])
     #expect(versions.allSatisfy { $0.version > 0 })

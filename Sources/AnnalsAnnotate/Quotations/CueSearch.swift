@@ -148,7 +148,7 @@ struct CueSearch {
         if token.hash == statementHash || token.hash == remarksHash || token.hash == followsHash,
           tokens[first - 1].kind == .colon
         {
-          if let found = reader.ofSentence(sentence, i) {
+          if let found = reader.ofSentence(floor, i) {
             return Attribution(
               speaker: found, cue: i..<(i + 1), isAdjacent: true, follows: false,
               clause: sentence..<first)

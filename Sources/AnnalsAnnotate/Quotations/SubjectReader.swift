@@ -457,7 +457,7 @@ private let trailingWords = wordHashes(
   "also later then has had have is was were would will could can might may must did does do not once now "
     + "already again simply just today yesterday still often himself herself themselves itself "
     + "never ever soon further even only always too earlier since afterwards recently "
-    + "a ha hat hatte avait havia había tem been be")
+    + "ha hat hatte avait havia había tem been be")
 
 /// Small words that no subject holds: a phrase ends before or after them.
 private let phraseBounds = wordHashes(
