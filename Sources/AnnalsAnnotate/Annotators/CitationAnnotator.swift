@@ -28,7 +28,7 @@ private struct CitationScan {
   private var lastGlued = 0
   private let notes: FootnoteReader
   private let outlets = OutletReader()
-  private let attribution = Attribution()
+  private let attribution = OutletAttribution()
   private let sources = ParenthesisedSource()
 
   init(_ notes: FootnoteReader) { self.notes = notes }

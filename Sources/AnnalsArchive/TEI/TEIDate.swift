@@ -120,14 +120,30 @@ private func datePart(_ value: [UInt8]) -> [UInt8]? {
   return openYear ? [dash, dash] + value[5..<10] : value
 }
 
-/// "14:30" or "14:30:05" as "14:30:00", "14:30:05"; nil if it is neither.
+/// "14:30" or "14:30:05" as "14:30:00", "14:30:05", with a zone where there is one ("Z",
+/// "-05:00"); nil if it is neither.
 private func clockTime(_ value: [UInt8]) -> [UInt8]? {
+  if let place = value.firstIndex(where: { "Z+-".utf8.contains($0) }) {
+    guard let zone = timeZone(Array(value[place...])),
+      let clock = clockTime(Array(value[..<place]))
+    else { return nil }
+    return clock + zone
+  }
   let colon = UInt8(ascii: ":")
   guard value.count == 5 || value.count == 8, value[2] == colon,
     let hour = digits(value, 0, 2), hour <= 23, let minute = digits(value, 3, 5), minute <= 59
   else { return nil }
   if value.count == 5 { return value + ":00".utf8 }
   guard value[5] == colon, let second = digits(value, 6, 8), second <= 59 else { return nil }
+  return value
+}
+
+/// "Z", or an offset of at most fourteen hours as XML Schema has it: "+05:30".
+private func timeZone(_ value: [UInt8]) -> [UInt8]? {
+  if value.elementsEqual("Z".utf8) { return value }
+  guard value.count == 6, value[3] == UInt8(ascii: ":"), let hours = digits(value, 1, 3),
+    let minutes = digits(value, 4, 6), hours <= 13, minutes <= 59
+  else { return nil }
   return value
 }
 

@@ -1,5 +1,5 @@
 /// Decides whether an outlet's name is there because something is attributed to it.
-struct Attribution {
+struct OutletAttribution {
   /// Words between a preposition and the name: "told the state news agency Xinhua".
   private static let fillers = hashes(
     "the a an newspaper newspapers magazine daily weekly broadcaster agency news state state-run "
