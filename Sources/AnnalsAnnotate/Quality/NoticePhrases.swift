@@ -31,6 +31,12 @@ func opensPhrase(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
 
 /// Whether "javascript" stands in the word, whatever the case.
 func holdsScript(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  if upper &- lower <= 17 {
+    // The first letter could only be one of eight: is one of them a J?
+    let letters = eightBytes(text, lower) | 0x2020_2020_2020_2020
+    let others = letters ^ 0x6A6A_6A6A_6A6A_6A6A
+    if (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 == 0 { return false }
+  }
   var i = lower
   while i &+ 10 <= upper {
     if text[i] | 0x20 == UInt8(ascii: "j"), stands("javascript", text, i, upper) { return true }

@@ -18,6 +18,7 @@ struct QualityMeter {
   var seenParagraphs = SeenTable()
   /// The lines that are not blank.
   var lines: [TextLine] = []
+  var chunk = WordChunk()
   private var sequences = WordSequences()
 
   /// Words up to which the tables are kept.

@@ -37,7 +37,7 @@ struct WordSequences {
     for length in 2...10 {
       if left > 0 {
         left = Self.extend(
-          left, length == 2 ? words : nil, &slots, &keys, &counts, &places, &numbers)
+          left, length == 2 ? words.span : nil, &slots, &keys, &counts, &places, &numbers)
       }
       let most = length <= 4 ? commonest() : (0, 0)
       left = Self.keepRepeated(left, counts, &places, &numbers)
@@ -65,8 +65,8 @@ struct WordSequences {
     _ words: [UInt32], _ wordCount: Int, _ sightings: inout [UInt8], _ places: inout [UInt32]
   ) -> Int {
     guard wordCount > 1 else { return 0 }
-    // Four to eight bytes a pair: one pair in five or less is taken for another.
-    let bits = tableBits(for: wordCount &* 2)
+    // Eight bytes a pair or more, four in long texts: few pairs are taken for others.
+    let bits = tableBits(for: wordCount &* (wordCount < 4_096 ? 4 : 2))
     if sightings.count < 1 << bits { sightings = Array(repeating: 0, count: 1 << bits) }
     let shift = UInt64(64 &- bits)
     return unsafe words.withUnsafeBufferPointer { words in
@@ -82,7 +82,7 @@ struct WordSequences {
           for i in 1..<wordCount {
             let slot = unsafe Self.slot(words[i &- 1], words[i], shift)
             unsafe places[j] = UInt32(truncatingIfNeeded: i &- 1)
-            j &+= unsafe sightings[slot] > 1 ? 1 : 0
+            j &+= unsafe Int(sightings[slot] >> 1 & 1)
           }
           return j
         }
@@ -99,7 +99,7 @@ struct WordSequences {
   /// From sequences of one length to those of one word more, at the first `count` places; to
   /// pairs where `words` are given.
   private static func extend(
-    _ count: Int, _ words: [UInt32]?, _ slots: inout [UInt32], _ keys: inout [UInt64],
+    _ count: Int, _ words: Span<UInt32>?, _ slots: inout [UInt32], _ keys: inout [UInt64],
     _ counts: inout [UInt32], _ places: inout [UInt32], _ numbers: inout [UInt32]
   ) -> Int {
     let bits = tableBits(for: count)
@@ -114,28 +114,35 @@ struct WordSequences {
     let mask = 1 << bits &- 1
     var known: UInt32 = 0
     var j = 0
+    precondition(count <= places.count && count <= numbers.count)
+    precondition(count <= keys.count && count <= counts.count)
+    // No more sequences are known than places were looked at, no more places kept.
     for k in 0..<(words == nil ? count &- 1 : count) {
+      let place = unsafe places[unchecked: k]
       let key: UInt64
       if let words {
-        let place = Int(places[k])
-        key = UInt64(words[place]) << 32 | UInt64(words[place &+ 1])
+        key = UInt64(words[Int(place)]) << 32 | UInt64(words[Int(place) &+ 1])
       } else {
-        guard places[k &+ 1] == places[k] &+ 1 else { continue }
-        key = UInt64(numbers[k]) << 32 | UInt64(numbers[k &+ 1])
+        guard unsafe places[unchecked: k &+ 1] == place &+ 1 else { continue }
+        key = unsafe UInt64(numbers[unchecked: k]) << 32 | UInt64(numbers[unchecked: k &+ 1])
       }
       let hash = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
-      var slot = Int(truncatingIfNeeded: hash >> shift)
-      while slots[slot] != 0, keys[Int(slots[slot] &- 1)] != key { slot = (slot &+ 1) & mask }
-      if slots[slot] == 0 {
-        keys[Int(known)] = key
-        counts[Int(known)] = 0
-        known &+= 1
-        slots[slot] = known
+      var slot = Int(truncatingIfNeeded: hash &>> shift)
+      var entry = unsafe slots[unchecked: slot]
+      while entry != 0, unsafe keys[unchecked: Int(entry &- 1)] != key {
+        slot = (slot &+ 1) & mask
+        entry = unsafe slots[unchecked: slot]
       }
-      let number = slots[slot] &- 1
-      counts[Int(number)] &+= 1
-      places[j] = places[k]
-      numbers[j] = number
+      if entry == 0 {
+        unsafe keys[unchecked: Int(known)] = key
+        unsafe counts[unchecked: Int(known)] = 0
+        known &+= 1
+        entry = known
+        unsafe slots[unchecked: slot] = entry
+      }
+      unsafe counts[unchecked: Int(entry &- 1)] &+= 1
+      unsafe places[unchecked: j] = place
+      unsafe numbers[unchecked: j] = entry &- 1
       j &+= 1
     }
     return j
@@ -164,7 +171,8 @@ struct WordSequences {
       let number = numbers[k]
       places[j] = places[k]
       numbers[j] = number
-      j &+= counts[Int(number)] > 1 ? 1 : 0
+      // 1 where it stands more than once, without a branch.
+      j &+= Int((1 &- Int64(counts[Int(number)])) >> 63 & 1)
     }
     return j
   }
