@@ -6,15 +6,11 @@ struct QualityAnnotator: Annotator {
   static let version = 2
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
-    var words = 0
-    let tokens = input.tokens.span
-    for i in 0..<tokens.count {
-      words &+= tokens[i].isWordLike || tokens[i].kind == .ideographs ? 1 : 0
-    }
     let letters = LetterCounts(input.text.span)
 
-    document.quality = input.scratch.quality.measure(
+    let (quality, words) = input.scratch.quality.measure(
       input, sentences: document.sentences, lineEnds: letters.lineEnds)
+    document.quality = quality
     document.quality.letterShare = Hundredths(ratio: letters.letters, letters.visible)
     document.quality.digitShare = Hundredths(ratio: letters.digits, letters.visible)
     document.quality.upperShare = Hundredths(ratio: letters.upper, letters.cased)

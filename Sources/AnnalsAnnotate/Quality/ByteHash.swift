@@ -31,19 +31,33 @@ private func mixed(_ hash: UInt64, _ value: UInt64) -> UInt64 {
   return product ^ (product >> 32)
 }
 
-/// A 64-bit hash of `lower..<upper`, not empty, eight bytes a step. Every step is one to one, so
-/// stretches of up to eight bytes and the same length never meet.
+/// A 64-bit hash of `lower..<upper`, not empty, sixteen bytes a step. Every step is one to one,
+/// so stretches of up to eight bytes and the same length never meet.
 @inline(__always)
 func byteHash(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt64 {
   let count = upper &- lower
+  if count > 16 { return longHash(text, lower, upper) }
+  // The same steps whatever the length: lengths of words are not to be foretold.
+  let bits = UInt64(truncatingIfNeeded: count &* 8)
+  let low = eightBytes(text, lower) & (~0 &>> (64 &- min(bits, 64)))
+  let high = eightBytes(text, lower &+ 8) & (bits > 64 ? ~0 &>> (128 &- bits) : 0)
   let seed = UInt64(truncatingIfNeeded: count) &* multiplier
-  if count <= 8 { return mixed(seed, packedBytes(text, lower, upper)) &* multiplier }
-  var hash = seed
+  return mixed(mixed(seed, low), high) &* multiplier
+}
+
+/// The hash of more than sixteen bytes: two chains, which run side by side.
+@inline(never)
+private func longHash(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt64 {
+  var even = UInt64(truncatingIfNeeded: upper &- lower) &* multiplier
+  var odd = ~even
   var i = lower
-  while i &+ 8 < upper {
-    hash = mixed(hash, eightBytes(text, i))
-    i &+= 8
+  while i &+ 16 < upper {
+    even = mixed(even, eightBytes(text, i))
+    odd = mixed(odd, eightBytes(text, i &+ 8))
+    i &+= 16
   }
-  // The last eight bytes, some of them a second time.
-  return mixed(hash, eightBytes(text, upper &- 8)) &* multiplier
+  // The last sixteen bytes, some of them a second time.
+  even = mixed(even, eightBytes(text, upper &- 16))
+  odd = mixed(odd, eightBytes(text, upper &- 8))
+  return mixed(even, odd &* multiplier) &* multiplier
 }

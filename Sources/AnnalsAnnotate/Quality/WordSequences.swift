@@ -5,6 +5,8 @@
 /// few in prose, and names a sequence by the numbers of those two: no sequence is ever hashed
 /// as a whole, and none is taken for another. Linear in the words, whatever they are.
 struct WordSequences {
+  /// By a hash of two words: 0 where none had it, 1 where one did, more where several did.
+  private var sightings: [UInt8] = []
   private var slots: [UInt32] = []
   private var keys: [UInt64] = []
   private var counts: [UInt32] = []
@@ -23,18 +25,19 @@ struct WordSequences {
   /// Measures the sequences of `words` (numbers of their types). `ends[i]` is the code points
   /// of the first `i` words.
   mutating func measure(
-    _ words: [UInt32], count wordCount: Int, _ types: [WordType], _ ends: [UInt32],
+    _ words: [UInt32], count wordCount: Int, _ ends: [UInt32],
     into quality: inout QualitySignals
   ) {
     reserve(wordCount)
-    left = Self.start(words.span, wordCount, types.span, &places, &numbers)
+    left = Self.start(words, wordCount, &sightings, &places)
     if keys.count < left {
       keys = Array(repeating: 0, count: left)
       counts = Array(repeating: 0, count: left)
     }
     for length in 2...10 {
       if left > 0 {
-        left = Self.extend(left, &slots, &keys, &counts, &places, &numbers)
+        left = Self.extend(
+          left, length == 2 ? words.span : nil, &slots, &keys, &counts, &places, &numbers)
       }
       let most = length <= 4 ? commonest() : (0, 0)
       left = Self.keepRepeated(left, counts, &places, &numbers)
@@ -55,26 +58,49 @@ struct WordSequences {
     }
   }
 
-  /// Begins with the words that stand more than once; returns how many places they have.
+  /// Begins with the pairs of words that may stand more than once; returns how many there are.
+  ///
+  /// Two passes over bytes, without branches, tell by hash which pairs stand alone: most do.
   private static func start(
-    _ words: Span<UInt32>, _ wordCount: Int, _ types: Span<WordType>,
-    _ places: inout [UInt32], _ numbers: inout [UInt32]
+    _ words: [UInt32], _ wordCount: Int, _ sightings: inout [UInt8], _ places: inout [UInt32]
   ) -> Int {
-    var places = places.mutableSpan
-    var numbers = numbers.mutableSpan
-    var j = 0
-    for i in 0..<wordCount {
-      places[j] = UInt32(truncatingIfNeeded: i)
-      numbers[j] = words[i]
-      j &+= types[Int(words[i])].count > 1 ? 1 : 0
+    guard wordCount > 1 else { return 0 }
+    // Eight bytes a pair or more, four in long texts: few pairs are taken for others.
+    let bits = tableBits(for: wordCount &* (wordCount < 4_096 ? 4 : 2))
+    if sightings.count < 1 << bits { sightings = Array(repeating: 0, count: 1 << bits) }
+    let shift = UInt64(64 &- bits)
+    return unsafe words.withUnsafeBufferPointer { words in
+      unsafe sightings.withUnsafeMutableBufferPointer { sightings in
+        unsafe places.withUnsafeMutableBufferPointer { places in
+          unsafe sightings.prefix(1 << bits).update(repeating: 0)
+          precondition(wordCount <= words.count && wordCount <= places.count)
+          for i in 1..<wordCount {
+            let slot = unsafe Self.slot(words[i &- 1], words[i], shift)
+            unsafe sightings[slot] = sightings[slot] << 1 | 1
+          }
+          var j = 0
+          for i in 1..<wordCount {
+            let slot = unsafe Self.slot(words[i &- 1], words[i], shift)
+            unsafe places[j] = UInt32(truncatingIfNeeded: i &- 1)
+            j &+= unsafe Int(sightings[slot] >> 1 & 1)
+          }
+          return j
+        }
+      }
     }
-    return j
   }
 
-  /// From sequences of one length to those of one word more, at the first `count` places.
+  @inline(__always)
+  private static func slot(_ first: UInt32, _ second: UInt32, _ shift: UInt64) -> Int {
+    let key = UInt64(first) << 32 | UInt64(second)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
+  /// From sequences of one length to those of one word more, at the first `count` places; to
+  /// pairs where `words` are given.
   private static func extend(
-    _ count: Int, _ slots: inout [UInt32], _ keys: inout [UInt64], _ counts: inout [UInt32],
-    _ places: inout [UInt32], _ numbers: inout [UInt32]
+    _ count: Int, _ words: Span<UInt32>?, _ slots: inout [UInt32], _ keys: inout [UInt64],
+    _ counts: inout [UInt32], _ places: inout [UInt32], _ numbers: inout [UInt32]
   ) -> Int {
     let bits = tableBits(for: count)
     if slots.count < 1 << bits { slots = Array(repeating: 0, count: 1 << bits) }
@@ -88,21 +114,35 @@ struct WordSequences {
     let mask = 1 << bits &- 1
     var known: UInt32 = 0
     var j = 0
-    for k in 0..<(count &- 1) where places[k &+ 1] == places[k] &+ 1 {
-      let key = UInt64(numbers[k]) << 32 | UInt64(numbers[k &+ 1])
-      let hash = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
-      var slot = Int(truncatingIfNeeded: hash >> shift)
-      while slots[slot] != 0, keys[Int(slots[slot] &- 1)] != key { slot = (slot &+ 1) & mask }
-      if slots[slot] == 0 {
-        keys[Int(known)] = key
-        counts[Int(known)] = 0
-        known &+= 1
-        slots[slot] = known
+    precondition(count <= places.count && count <= numbers.count)
+    precondition(count <= keys.count && count <= counts.count)
+    // No more sequences are known than places were looked at, no more places kept.
+    for k in 0..<(words == nil ? count &- 1 : count) {
+      let place = unsafe places[unchecked: k]
+      let key: UInt64
+      if let words {
+        key = UInt64(words[Int(place)]) << 32 | UInt64(words[Int(place) &+ 1])
+      } else {
+        guard unsafe places[unchecked: k &+ 1] == place &+ 1 else { continue }
+        key = unsafe UInt64(numbers[unchecked: k]) << 32 | UInt64(numbers[unchecked: k &+ 1])
       }
-      let number = slots[slot] &- 1
-      counts[Int(number)] &+= 1
-      places[j] = places[k]
-      numbers[j] = number
+      let hash = (key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15
+      var slot = Int(truncatingIfNeeded: hash &>> shift)
+      var entry = unsafe slots[unchecked: slot]
+      while entry != 0, unsafe keys[unchecked: Int(entry &- 1)] != key {
+        slot = (slot &+ 1) & mask
+        entry = unsafe slots[unchecked: slot]
+      }
+      if entry == 0 {
+        unsafe keys[unchecked: Int(known)] = key
+        unsafe counts[unchecked: Int(known)] = 0
+        known &+= 1
+        entry = known
+        unsafe slots[unchecked: slot] = entry
+      }
+      unsafe counts[unchecked: Int(entry &- 1)] &+= 1
+      unsafe places[unchecked: j] = place
+      unsafe numbers[unchecked: j] = entry &- 1
       j &+= 1
     }
     return j
@@ -131,7 +171,8 @@ struct WordSequences {
       let number = numbers[k]
       places[j] = places[k]
       numbers[j] = number
-      j &+= counts[Int(number)] > 1 ? 1 : 0
+      // 1 where it stands more than once, without a branch.
+      j &+= Int((1 &- Int64(counts[Int(number)])) >> 63 & 1)
     }
     return j
   }

@@ -52,7 +52,7 @@ func wordType(
   _ text: Span<UInt8>, _ lower: Int, _ upper: Int, hash: UInt64, isASCII: Bool, isPlain: Bool
 ) -> WordType {
   let count = upper &- lower
-  let length = isASCII ? count : countCodePointsByStep(text, lower, upper)
+  let length = isASCII ? count : codePoints(text, lower, upper)
   var type = WordType(
     hash: hash, lower: UInt32(truncatingIfNeeded: lower), upper: UInt32(truncatingIfNeeded: upper),
     length: UInt32(truncatingIfNeeded: length), count: 0, marks: [])
@@ -68,12 +68,6 @@ func wordType(
   if count >= 10, holdsScript(text, lower, upper) { type.marks.insert(.script) }
   if length > 1_000 { type.marks.insert(.long) }
   return type
-}
-
-private func countCodePointsByStep(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
-  var count = 0
-  for i in lower..<upper { count &+= text[i] & 0xC0 == 0x80 ? 0 : 1 }
-  return count
 }
 
 /// Letters, punctuation and special signs, told code point by code point.
