@@ -1,6 +1,6 @@
 /// A word list with traits: an open-addressing table over one run of letters.
 ///
-/// Looked up once a word, while tokenising. Three quarters of the slots are empty, so most
+/// Looked up once a word, after tokenising (`mark`). Three quarters of the slots are empty, so most
 /// words that are not in it cost one load.
 struct Lexicon: Sendable {
   /// Raised whenever a word list changes.
@@ -8,8 +8,10 @@ struct Lexicon: Sendable {
   static let shared = Lexicon(wordLists)
 
   struct Slot: Sendable {
-    var hash: UInt32 = 0
+    /// The letters of a word of at most eight, all of them ASCII; else 0.
+    var head: UInt64 = 0
     var traits = WordTraits()
+    var hash: UInt32 = 0
     var start: UInt32 = 0
     var count: UInt8 = 0
     var value: UInt8 = 0
@@ -46,11 +48,16 @@ struct Lexicon: Sendable {
       var i = Self.index(hash, capacity)
       while slots[i].count != 0 { i = (i + 1) & (capacity - 1) }
       slots[i] = Slot(
-        hash: hash, traits: entry.0, start: UInt32(letters.count), count: UInt8(bytes.count),
-        value: entry.1)
+        head: Self.head(bytes), traits: entry.0, hash: hash, start: UInt32(letters.count),
+        count: UInt8(bytes.count), value: entry.1)
       tags[i] = Self.tag(hash)
       letters += bytes
     }
+  }
+
+  private static func head(_ word: [UInt8]) -> UInt64 {
+    guard word.count <= 8, word.allSatisfy({ $0 &- 0x61 < 26 }) else { return 0 }
+    return word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   @inline(__always) static func tag(_ hash: UInt32) -> UInt8 {
