@@ -2,41 +2,55 @@
 extension Lexicon {
   /// Gives the tokens from index `first` on what the lexicon says of them.
   ///
-  /// A walk of its own, after the words' ends and hashes are known: a branch that was guessed
-  /// wrong here then waits for one load only, not for the hash.
+  /// A walk of its own, after the words' ends and hashes are known. Whether a word is in the
+  /// lexicon cannot be guessed, so nothing branches on it: short words are compared with the one
+  /// at their place, which is an empty one for most, and its traits masked.
   func mark(_ tokens: inout MutableSpan<Token>, from first: Int, _ text: Span<UInt8>) {
-    let tags = tags.span
-    let mask = tags.count &- 1
+    let places = places.span
+    let slots = slots.span
+    let capacity = places.count
+    let limit = text.count &- 8
     for i in first..<tokens.count {
-      let hash = tokens[i].hash
-      let k = Self.index(hash, mask &+ 1)
-      let found = unsafe tags[unchecked: k & mask]
-      // A sign has the hash 0, which no word of the lexicon has.
-      if found != 0 {
-        let end = tokens[i].end
-        mark(&tokens[i], text, upper: end)
+      let token = unsafe tokens[unchecked: i]
+      // `index` stays below the capacity, and places are indices of slots.
+      let place = unsafe places[unchecked: Self.index(token.hash, capacity)]
+      guard token.start <= limit else {
+        mark(&tokens[i], text, upper: token.end)
+        continue
       }
+      let slot = unsafe slots[unchecked: Int(place)]
+      let bits = EightBytes(text, unchecked: token.start).bits | EightBytes.eachSpace
+      let differs =
+        (bits & EightBytes.mask(token.count)) ^ slot.head
+        | UInt64(truncatingIfNeeded: token.count ^ Int(slot.count))
+      let keep: UInt64 = differs == 0 ? ~0 : 0
+      unsafe tokens[unchecked: i].traits = WordTraits(
+        rawValue: token.traits.rawValue | slot.traits.rawValue & keep)
+      // Words have the value 0 before.
+      unsafe tokens[unchecked: i].value =
+        token.value | slot.value & UInt8(truncatingIfNeeded: keep)
+      // A long word, one that is not ASCII, or another word's place.
+      if UInt64(place) & ~keep != 0 { mark(&tokens[i], text, upper: token.end) }
     }
   }
 
   /// Gives a token what the lexicon says of `text[token.lower..<upper]`, of which it has the hash.
-  @inline(__always)
+  @inline(never)
   func mark(_ token: inout Token, _ text: Span<UInt8>, upper: Int) {
-    let tags = tags.span
-    let tag = Self.tag(token.hash)
-    var k = Self.index(token.hash, tags.count)
-    var found = tags[k]
-    while found != 0 {
-      if found == tag {
-        let slot = slots.span[k]
-        if slot.hash == token.hash, matches(text, token.start, upper, slot) {
+    let places = places.span
+    var k = Self.index(token.hash, places.count)
+    var place = places[k]
+    while place != 0 {
+      let slot = slots.span[Int(place)]
+      if slot.hash == token.hash {
+        if matches(text, token.start, upper, slot) {
           token.traits.formUnion(slot.traits)
           token.value = slot.value
           return
         }
       }
-      k = (k &+ 1) & (tags.count &- 1)
-      found = tags[k]
+      k = (k &+ 1) & (places.count &- 1)
+      place = places[k]
     }
   }
 

@@ -19,13 +19,13 @@ struct TokenWalk {
     walk: while i < text.count, !tokens.isFull {
       let byte = text[i]
       if byte <= 0x20 {
-        if byte == 0x20 || byte == 0x09 || byte == 0x0D {
-          if gap == .none { gap = .space }
+        if byte == 0x0A {
+          gap = .line
           i &+= 1
           continue
         }
-        if byte == 0x0A {
-          gap = .line
+        if byte == 0x20 || byte == 0x09 || byte == 0x0D {
+          if gap == .none { gap = .space }
           i &+= 1
           continue
         }
@@ -56,6 +56,13 @@ struct TokenWalk {
       i = token.end
       previousEnd = i
       gap = .none
+      // One space, as after most words.
+      if i < text.count {
+        if text[i] == 0x20 {
+          gap = .space
+          i &+= 1
+        }
+      }
     }
     position = i
     self.previousEnd = previousEnd
