@@ -98,7 +98,7 @@ public final class DocumentAnnotator {
       text: clean.text, tokens: table.tokens, blocks: clean.blocks, options: options,
       metadata: context.metadata, fileName: context.fileName,
       sourceCodePoints: sourceCodePoints,
-      isASCII: countCodePoints(clean.text.span, 0, clean.text.count) == clean.text.count,
+      isASCII: isASCII(clean.text.span),
       fileNamePatterns: fileNamePatterns, scratch: scratch)
     for annotator in annotators {
       annotator.annotate(input, into: &document)

@@ -1,24 +1,26 @@
 /// A word list with traits: an open-addressing table over one run of letters.
 ///
-/// Looked up once a word, while tokenising. Three quarters of the slots are empty, so most
-/// words that are not in it cost one load.
+/// Looked up once a word, after tokenising (`mark`). Seven eighths of the table are empty, so
+/// most words that are not in it cost one load.
 struct Lexicon: Sendable {
   /// Raised whenever a word list changes.
   static let version = 2
   static let shared = Lexicon(wordLists)
 
   struct Slot: Sendable {
-    var hash: UInt32 = 0
+    /// The letters of a word of at most eight, all of them ASCII; else 0.
+    var head: UInt64 = 0
     var traits = WordTraits()
+    var hash: UInt32 = 0
     var start: UInt32 = 0
     var count: UInt8 = 0
     var value: UInt8 = 0
   }
 
-  private(set) var slots: [Slot]
-  /// One byte of each slot's hash, 0 where it is empty: small enough to stay in the first cache,
-  /// so that a word which is not in the lexicon seldom costs more than one load.
-  private(set) var tags: [UInt8]
+  /// The words in order, after an empty one that stands for none.
+  private(set) var slots = [Slot()]
+  /// The table: an index into `slots`, 0 where it is empty.
+  private(set) var places: [UInt16]
   private(set) var letters: [UInt8] = []
 
   /// Words of several lists get the traits of all, and the value of the last that has one.
@@ -37,24 +39,25 @@ struct Lexicon: Sendable {
       }
     }
     var capacity = 64
-    while capacity < order.count * 4 { capacity *= 2 }
-    slots = Array(repeating: Slot(), count: capacity)
-    tags = Array(repeating: 0, count: capacity)
+    while capacity < order.count * 8 { capacity *= 2 }
+    places = Array(repeating: 0, count: capacity)
     for bytes in order {
       guard let entry = entries[bytes] else { continue }
       let hash = wordHash(bytes)
       var i = Self.index(hash, capacity)
-      while slots[i].count != 0 { i = (i + 1) & (capacity - 1) }
-      slots[i] = Slot(
-        hash: hash, traits: entry.0, start: UInt32(letters.count), count: UInt8(bytes.count),
-        value: entry.1)
-      tags[i] = Self.tag(hash)
+      while places[i] != 0 { i = (i + 1) & (capacity - 1) }
+      places[i] = UInt16(slots.count)
+      slots.append(
+        Slot(
+          head: Self.head(bytes), traits: entry.0, hash: hash, start: UInt32(letters.count),
+          count: UInt8(bytes.count), value: entry.1))
       letters += bytes
     }
   }
 
-  @inline(__always) static func tag(_ hash: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: hash) | 1
+  private static func head(_ word: [UInt8]) -> UInt64 {
+    guard word.count <= 8, word.allSatisfy({ $0 &- 0x61 < 26 }) else { return 0 }
+    return word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   @inline(__always) static func index(_ hash: UInt32, _ capacity: Int) -> Int {

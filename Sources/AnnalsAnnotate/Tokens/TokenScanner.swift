@@ -1,34 +1,70 @@
 /// Scans one token at a place. Holds nothing between calls: a namespace for the scan's parts.
 struct TokenScanner {
-  private static let offsetBasis: UInt32 = 0x811C_9DC5
-  private static let prime: UInt32 = 0x0100_0193
-
-  /// A token that begins with a letter of ASCII, or with one beyond (`scanOther`).
+  /// A token that begins with a letter of ASCII, or with one beyond (`scanOther`). What the
+  /// lexicon says of it comes later (`Lexicon.mark`).
   @inline(__always)
   func scanWord(
     _ text: Span<UInt8>, _ start: Int, _ gap: TokenGap, _ lexicon: Lexicon
   ) -> Token {
     // The fast path: a run of ASCII letters with nothing after it that could join.
     var i = start
-    var hash = Self.offsetBasis
+    var hash = RunHash.offsetBasis
     var capitals = 0
-    while i < text.count {
-      let byte = text[i]
-      guard (byte | 0x20) &- 0x61 < 26 else { break }
-      hash = (hash ^ UInt32(byte | 0x20)) &* Self.prime
-      capitals &+= byte & 0x20 == 0 ? 1 : 0
-      i &+= 1
+    let limit = text.count &- 8
+    var ended = false
+    while i <= limit {
+      let bytes = EightBytes(text, unchecked: i)
+      let others = bytes.notLetters
+      // All eight, or as many as stand before the first that is none.
+      let count = others.trailingZeroBitCount &>> 3
+      if count == 0 {
+        ended = true
+        break
+      }
+      let mask = EightBytes.mask(count)
+      hash = RunHash.mixed(hash, (bytes.bits | EightBytes.eachSpace) & mask, count: count)
+      capitals &+= EightBytes.sum((~bytes.bits & mask & EightBytes.eachSpace) &>> 5)
+      i &+= count
+      if others != 0 {
+        ended = true
+        break
+      }
     }
-    if i == text.count || text[i] == 0x20 || text[i] == UInt8(ascii: ",") {
-      var token = Token(lower: start, upper: i, kind: .word, gap: gap)
-      token.hash = hash
-      token.shape = shape(
-        capitals: capitals, letters: i &- start, first: text[start] & 0x20 == 0)
-      if token.shape == .mixed, text[start] & 0x20 == 0 { token.traits = .capitalFirst }
-      lookUp(text, &token, i, lexicon)
-      return token
+    if !ended {
+      while i < text.count {
+        let byte = text[i]
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
+        hash = (hash ^ UInt32(byte | 0x20)) &* RunHash.prime
+        capitals &+= byte & 0x20 == 0 ? 1 : 0
+        i &+= 1
+      }
     }
-    return scanLongWord(text, start, i, hash, capitals, gap, lexicon)
+    guard endsWord(text, start, i) else {
+      return scanLongWord(text, start, i, hash, capitals, gap, lexicon)
+    }
+    var token = Token(lower: start, upper: i, kind: .word, gap: gap)
+    token.hash = hash
+    let first = text[start] & 0x20 == 0
+    token.shape = shape(capitals: capitals, letters: i &- start, first: first)
+    if token.shape == .mixed, first { token.traits = .capitalFirst }
+    return token
+  }
+
+  /// Whether what stands at `i`, where a run of letters from `start` on ends, cannot go on with
+  /// the word nor make an address of it. May say no where it does end.
+  @inline(__always)
+  private func endsWord(_ text: Span<UInt8>, _ start: Int, _ i: Int) -> Bool {
+    guard i < text.count else { return true }
+    let byte = text[i]
+    if byte == 0x20 { return true }
+    if byte == UInt8(ascii: ".") {
+      let next = i &+ 1
+      guard next < text.count, i &- start > 1 else { return false }
+      return text[next] == 0x20 || text[next] == 0x0A
+    }
+    // One bit a byte of ASCII; no bit for digits and & ' - . : _ `
+    if byte < 0x40 { return (0xF800_9F3F_FFFF_FFFF as UInt64) &>> UInt64(byte) & 1 != 0 }
+    return byte < 0x80 && byte != UInt8(ascii: "_") && byte != UInt8(ascii: "`")
   }
 
   /// The rest of a word whose first `i - start` bytes are ASCII letters already scanned.
@@ -48,7 +84,7 @@ struct TokenScanner {
     {
       // "seehttps://example.org": the word ends where the address begins.
       return scanLongWord(
-        text.extracting(0..<scheme), start, start, Self.offsetBasis, 0, gap, lexicon)
+        text.extracting(0..<scheme), start, start, RunHash.offsetBasis, 0, gap, lexicon)
     }
     var i = scanned
     var hash = scannedHash
@@ -64,7 +100,7 @@ struct TokenScanner {
     loop: while i < text.count {
       let byte = text[i]
       if (byte | 0x20) &- 0x61 < 26 {
-        hash = (hash ^ UInt32(byte | 0x20)) &* Self.prime
+        hash = (hash ^ UInt32(byte | 0x20)) &* RunHash.prime
         if byte & 0x20 == 0 {
           capitals &+= 1
           if letters == 0 { firstIsCapital = true }
@@ -74,13 +110,13 @@ struct TokenScanner {
         i &+= 1
       } else if byte &- 0x30 < 10 {
         if kind == .word { kind = .alphanumeric }
-        hash = (hash ^ UInt32(byte)) &* Self.prime
+        hash = (hash ^ UInt32(byte)) &* RunHash.prime
         segment &+= 1
         i &+= 1
       } else if byte == UInt8(ascii: ".") {
         guard let joined = joinAfterDot(text, start, i, segment, kind) else { break }
         kind = joined
-        hash = (hash ^ UInt32(byte)) &* Self.prime
+        hash = (hash ^ UInt32(byte)) &* RunHash.prime
         segment = 0
         i &+= 1
         if joined == .acronym, i == text.count || !startsLetter(text, i) { break }
@@ -89,14 +125,14 @@ struct TokenScanner {
           break
         }
         if byte == UInt8(ascii: "-"), text[i &+ 1] >= 0xE2, !startsLetter(text, i &+ 1) { break }
-        hash = (hash ^ UInt32(byte)) &* Self.prime
+        hash = (hash ^ UInt32(byte)) &* RunHash.prime
         segment = 0
         i &+= 1
       } else if byte == UInt8(ascii: "&") {
         guard letters == capitals, letters > 0, i &+ 1 < text.count,
           text[i &+ 1] &- 0x41 < 26
         else { break }
-        hash = (hash ^ UInt32(byte)) &* Self.prime
+        hash = (hash ^ UInt32(byte)) &* RunHash.prime
         i &+= 1
       } else if byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
         let (scalar, length) = decodeScalar(text, i)
@@ -138,7 +174,7 @@ struct TokenScanner {
     token.hash = stem > 0 ? stemHash : hash
     token.shape = shape(capitals: capitals, letters: letters, first: firstIsCapital)
     if token.shape == .mixed, firstIsCapital { token.traits = .capitalFirst }
-    lookUp(text, &token, stem > 0 ? stem : i, lexicon)
+    if stem > 0 { lexicon.mark(&token, text, upper: stem) }
     return token
   }
 
@@ -253,7 +289,7 @@ struct TokenScanner {
     let kind: TokenKind
     switch first {
     case .letter, .upper:
-      return scanLongWord(text, start, start, Self.offsetBasis, 0, gap, lexicon)
+      return scanLongWord(text, start, start, RunHash.offsetBasis, 0, gap, lexicon)
     case .ideograph:
       while end < text.count, text[end] >= 0xE3 {
         let (scalar, length) = decodeScalar(text, end)
@@ -293,10 +329,10 @@ struct TokenScanner {
     if length == 2 {
       let lead = foldedLead(text[i], before: text[i &+ 1])
       let trail = foldedByte(text[i &+ 1], after: text[i])
-      return ((hash ^ UInt32(lead)) &* Self.prime ^ UInt32(trail)) &* Self.prime
+      return ((hash ^ UInt32(lead)) &* RunHash.prime ^ UInt32(trail)) &* RunHash.prime
     }
     var hash = hash
-    for k in i..<(i &+ length) { hash = (hash ^ UInt32(text[k])) &* Self.prime }
+    for k in i..<(i &+ length) { hash = (hash ^ UInt32(text[k])) &* RunHash.prime }
     return hash
   }
 
@@ -306,49 +342,5 @@ struct TokenScanner {
     if capitals == 0 { return .lower }
     if capitals == letters { return letters == 1 ? .single : .upper }
     return capitals == 1 && first ? .title : .mixed
-  }
-
-  /// Gives a token what the lexicon says of `text[token.lower..<upper]`.
-  @inline(__always)
-  private func lookUp(
-    _ text: Span<UInt8>, _ token: inout Token, _ upper: Int, _ lexicon: Lexicon
-  ) {
-    let tags = lexicon.tags.span
-    let tag = Lexicon.tag(token.hash)
-    var k = Lexicon.index(token.hash, tags.count)
-    while tags[k] != 0 {
-      if tags[k] == tag {
-        let slot = lexicon.slots.span[k]
-        if slot.hash == token.hash, matches(text, token.start, upper, slot, lexicon) {
-          token.traits.formUnion(slot.traits)
-          token.value = slot.value
-          return
-        }
-      }
-      k = (k &+ 1) & (tags.count &- 1)
-    }
-  }
-
-  private func matches(
-    _ text: Span<UInt8>, _ lower: Int, _ upper: Int, _ slot: Lexicon.Slot, _ lexicon: Lexicon
-  ) -> Bool {
-    guard upper &- lower == Int(slot.count) else { return false }
-    let letters = lexicon.letters.span
-    var k = Int(slot.start)
-    var i = lower
-    while i < upper {
-      if text[i] >= 0xC0, i &+ 1 < upper {
-        guard letters[k] == foldedLead(text[i], before: text[i &+ 1]),
-          letters[k &+ 1] == foldedByte(text[i &+ 1], after: text[i])
-        else { return false }
-        i &+= 2
-        k &+= 2
-      } else {
-        guard letters[k] == foldedByte(text[i], after: 0) else { return false }
-        i &+= 1
-        k &+= 1
-      }
-    }
-    return true
   }
 }
