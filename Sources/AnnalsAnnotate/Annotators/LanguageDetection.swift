@@ -67,6 +67,25 @@ func languageTag(_ code: String) -> String? {
   }
 }
 
+/// The language of a BCP 47 tag without script and region.
+func primarySubtag(_ tag: String) -> Substring {
+  tag.prefix { $0 != "-" }
+}
+
+/// Whether two languages are so near that a line of one may be taken for the other.
+func areRelated(_ one: String, _ other: String) -> Bool {
+  let (one, other) = (primarySubtag(one), primarySubtag(other))
+  return relatedLanguages.contains { $0.contains(one) && $0.contains(other) }
+}
+
+private let relatedLanguages: [[Substring]] = [
+  ["no", "nb", "nn", "da", "sv", "fo", "is"], ["es", "pt", "gl", "ca", "oc"], ["cs", "sk"],
+  ["hr", "sr", "bs", "cnr", "sl", "mk", "bg"], ["ru", "uk", "be", "bg", "rue"],
+  ["id", "ms", "jv", "su"],
+  ["nl", "af", "fy"], ["en", "sco"], ["de", "lb", "gsw"], ["fi", "et"], ["tr", "az"],
+  ["ar", "fa", "ur", "ps"], ["hi", "mr", "ne", "bho"], ["zh", "ja"], ["it", "co", "ro"],
+]
+
 /// The version of CLD2's tables as a number, for `layerVersions`.
 func languageTablesVersion() -> Int {
   guard let version = unsafe ccld2_version() else { return 0 }

@@ -3,40 +3,46 @@ import AnnalsText
 /// Turns blocks into paragraphs, each with its language.
 ///
 /// A paragraph has the document's language unless it plainly differs: its letters are of
-/// another script, or it is long and the commonest words of that language are absent.
-/// Only then is it worth CLD2's time.
+/// another script, or the commonest words of that language are absent or fewer than another's.
+/// Only then, and in languages without a list of such words, is it worth CLD2's time.
 struct ParagraphAnnotator: Annotator {
   static let layer = "paragraphs"
-  static let version = 1
+  static let version = 2
 
-  /// Words from which on the absence of function words says something.
-  private static let minimumWords = 25
+  /// Bytes given to CLD2, and how often a document may ask it.
+  private static let bytes = 600
+  private static let maximumDetections = 2_000
 
   func annotate(_ input: AnnotationInput, into document: inout AnnotatedDocument) {
     document.paragraphs.reserveCapacity(input.blocks.count)
     let tokens = input.tokens.span
-    let functionWords = WordTraits.functionWords(of: document.language)
+    let own = LanguageEvidence.index(of: document.language)
     let script =
       input.isASCII ? .none : Script(of: input.text.span, 0, min(input.text.count, 2_000))
     var next = 0
+    var detections = 0
     for block in input.blocks {
-      var words = 0
-      var known = 0
+      var evidence = LanguageEvidence()
       while next < tokens.count, tokens[next].start < block.range.upper {
-        if tokens[next].kind == .word {
-          words &+= 1
-          known &+= tokens[next].traits.has(functionWords) ? 1 : 0
-        }
+        evidence.add(tokens[next])
         next &+= 1
       }
       var language = document.language
       var confidence = document.languageConfidence
-      if needsDetection(
-        input, block, script, words: words, known: known,
-        isListed: !functionWords.isEmpty)
-      {
-        let found = detectLanguage(input.text, block.range.lower, min(block.range.count, 1_200))
-        if found.isSure { (language, confidence) = (found.language, found.confidence) }
+      let differs = differsInScript(input, block, script)
+      let asks =
+        own.map { evidence.doubts($0) }
+        ?? (block.range.count >= 30 && (evidence.hasPlainWords || block.range.count >= 200))
+      if differs || asks, detections < Self.maximumDetections {
+        detections &+= 1
+        let found = detectLanguage(
+          input.text, block.range.lower, min(block.range.count, Self.bytes))
+        if differs
+          ? found.language != nil && found.confidence.value >= 40
+          : plainlyDiffers(found, evidence, own, document.language, block.range.count)
+        {
+          (language, confidence) = (found.language, found.confidence)
+        }
       }
       document.paragraphs.append(
         Paragraph(
@@ -47,55 +53,31 @@ struct ParagraphAnnotator: Annotator {
     }
   }
 
-  private func needsDetection(
-    _ input: AnnotationInput, _ block: Block, _ script: Script, words: Int, known: Int,
-    isListed: Bool
+  private func differsInScript(
+    _ input: AnnotationInput, _ block: Block, _ script: Script
   ) -> Bool {
-    if isListed, words >= Self.minimumWords, known &* 12 < words { return true }
     guard block.range.count >= 12, script != .none else { return false }
     let own = Script(
       of: input.text.span, block.range.lower, min(block.range.upper, block.range.lower + 400))
     return own != .none && own != script
   }
-}
 
-/// The script that most letters of a stretch belong to, as coarsely as language detection
-/// needs it. Told from the lead bytes of UTF-8 alone.
-enum Script {
-  case none, latin, greekOrCyrillic, semitic, eastAsian, other
-
-  init(of text: Span<UInt8>, _ lower: Int, _ upper: Int) {
-    var latin = 0
-    var cyrillic = 0
-    var semitic = 0
-    var asian = 0
-    var other = 0
-    for i in lower..<upper {
-      let byte = text[i]
-      if byte < 0x80 {
-        latin &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-      } else if byte >= 0xC0 {
-        switch byte {
-        case 0xC3...0xC8: latin &+= 1
-        case 0xCD...0xD3: cyrillic &+= 1
-        case 0xD6...0xDD: semitic &+= 1
-        case 0xE0...0xE1: other &+= 1
-        case 0xE3...0xED: asian &+= 2
-        default: break
-        }
-      }
+  /// Whether what CLD2 found outweighs the document's language. Long paragraphs need no more
+  /// than its trust. Short ones need words that are no names, no near relation between the
+  /// languages, and where there is a list, a word of it.
+  private func plainlyDiffers(
+    _ found: DetectedLanguage, _ evidence: LanguageEvidence, _ own: Int?, _ language: String?,
+    _ bytes: Int
+  ) -> Bool {
+    guard let other = found.language, found.isSure else { return false }
+    if let language {
+      if primarySubtag(other) == primarySubtag(language) { return false }
+      if evidence.words >= 25 || (evidence.words == 0 && bytes >= 200) { return true }
+      if areRelated(other, language) { return false }
     }
-    let most = max(latin, cyrillic, semitic, asian, other)
-    if most < 4 {
-      self = .none
-    } else if most == latin {
-      self = .latin
-    } else if most == cyrillic {
-      self = .greekOrCyrillic
-    } else if most == semitic {
-      self = .semitic
-    } else {
-      self = most == asian ? .eastAsian : .other
-    }
+    guard found.confidence.value >= 85, evidence.hasPlainWords
+    else { return false }
+    guard let index = LanguageEvidence.index(of: other) else { return true }
+    return evidence.count(index) > (own.map { evidence.count($0) } ?? 0)
   }
 }

@@ -63,4 +63,84 @@ import Testing
       """)
     #expect(document.paragraphs.map(\.language) == ["en", "ru", "de", "en"])
   }
+
+  /// A sentence of about ten words in each language.
+  static let lines: [(String, String)] = [
+    ("en", "The old mill by the river was sold to a miller from the next village."),
+    ("de", "Die alte Mühle am Fluss wurde an einen Müller aus dem Nachbardorf verkauft."),
+    ("fr", "Le vieux moulin près de la rivière a été vendu à un meunier du village voisin."),
+    ("es", "El viejo molino junto al río fue vendido a un molinero del pueblo de al lado."),
+    ("it", "Il vecchio mulino vicino al fiume è stato venduto a un mugnaio del paese accanto."),
+    ("nl", "De oude molen aan de rivier werd verkocht aan een molenaar uit het dorp ernaast."),
+    ("pl", "Stary młyn nad rzeką został sprzedany młynarzowi z sąsiedniej wioski."),
+    ("sv", "Den gamla kvarnen vid ån såldes till en mjölnare från grannbyn i går."),
+    ("fi", "Joen varrella oleva vanha mylly myytiin naapurikylän myllärille eilen."),
+    ("hu", "A folyó melletti régi malmot eladták a szomszéd falu molnárának tegnap."),
+    ("tr", "Nehrin kıyısındaki eski değirmen komşu köyden bir değirmenciye satıldı."),
+    ("ru", "Старую мельницу у реки продали мельнику из соседней деревни."),
+    ("el", "Ο παλιός μύλος δίπλα στο ποτάμι πουλήθηκε σε έναν μυλωνά από το διπλανό χωριό."),
+    ("ar", "بيعت الطاحونة القديمة قرب النهر إلى طحان من القرية المجاورة أمس."),
+  ]
+
+  @Test("a line of another language between English ones is told", arguments: lines)
+  func lineBetween(language: String, line: String) {
+    let english =
+      "The bakers of the town had asked for it since the spring, but nobody had an answer."
+    let document = annotated("\(english)\n\(english)\n\(line)\n\(english)")
+    #expect(document.language == "en")
+    #expect(document.paragraphs.map(\.language) == ["en", "en", language, "en"])
+    #expect(document.counts.languages == (language == "en" ? 1 : 2))
+  }
+
+  @Test(
+    "names, lists and shouts keep the document's language",
+    arguments: [
+      "Jean-Luc Delacroix, Saint-Aubin-sur-Loire, Val-de-Marne", "FOR IMMEDIATE RELEASE",
+      "Contact: Maria del Carmen Ortega de la Vega, Buenos Aires", "“Ciao,” she said.",
+      "Trattoria del Ponte Vecchio, Piazza della Signoria", "Shares fall; oil steady; gold up.",
+      "FIRE CREWS BATTLE BLAZE AT OLD MILL", "Bread 4, cake 3, tea 2",
+    ])
+  func keeps(line: String) {
+    let english =
+      "The bakers of the town had asked for it since the spring, but nobody had an answer."
+    #expect(
+      annotated("\(english)\n\(line)\n\(english)").paragraphs.map(\.language) == ["en", "en", "en"])
+  }
+
+  @Test(
+    "languages near to English are not taken for it by their common words",
+    arguments: [
+      (
+        "sco",
+        "The auld mill doun by the watter wis selt tae a miller frae the neist toun, an the fowk "
+          + "that bide thare arena blythe aboot it. They say that he haes nae siller for the mendin "
+          + "o the wheel, an that the hoose is fou o mice an rottans in the winter forby."
+      ),
+      (
+        "af",
+        "Die ou meule by die rivier is aan die man in die dorp verkoop, en in die winter was daar "
+          + "niemand wat by hom wou werk nie. Hy het vir almal gesê dat die wiel weer sal draai, "
+          + "maar so lank as wat dit reën, is die pad na die dorp onder die water en niemand kom."
+      ),
+      (
+        "nl",
+        "De oude molen aan de rivier is in de winter verkocht aan een man uit het dorp, en in de "
+          + "lente was er niemand die over het werk wilde praten. Of het wiel weer zal draaien is "
+          + "de vraag, want de weg naar het dorp staat onder water en niemand kan er komen."
+      ),
+    ])
+  func nearEnglish(language: String, text: String) {
+    #expect(annotated(text).language == language)
+  }
+
+  @Test("plain English is sure without more than its words")
+  func plainEnglish() {
+    let text =
+      "The mill by the river was sold to a miller from the next village, and those who had worked "
+      + "in it for years were asked to stay until the wheel could be mended in the spring."
+    #expect(annotated(text).language == "en")
+    #expect(annotated(text).languageConfidence == Hundredths(99))
+    // The same word over and over is no text.
+    #expect(annotated(String(repeating: "the ", count: 200)).languageConfidence < Hundredths(99))
+  }
 }
