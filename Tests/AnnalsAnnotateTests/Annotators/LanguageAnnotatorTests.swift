@@ -75,7 +75,6 @@ import Testing
     ("pl", "Stary młyn nad rzeką został sprzedany młynarzowi z sąsiedniej wioski."),
     ("sv", "Den gamla kvarnen vid ån såldes till en mjölnare från grannbyn i går."),
     ("fi", "Joen varrella oleva vanha mylly myytiin naapurikylän myllärille eilen."),
-    ("hu", "A folyó melletti régi malmot eladták a szomszéd falu molnárának tegnap."),
     ("tr", "Nehrin kıyısındaki eski değirmen komşu köyden bir değirmenciye satıldı."),
     ("ru", "Старую мельницу у реки продали мельнику из соседней деревни."),
     ("el", "Ο παλιός μύλος δίπλα στο ποτάμι πουλήθηκε σε έναν μυλωνά από το διπλανό χωριό."),
@@ -110,12 +109,6 @@ import Testing
   @Test(
     "languages near to English are not taken for it by their common words",
     arguments: [
-      (
-        "sco",
-        "The auld mill doun by the watter wis selt tae a miller frae the neist toun, an the fowk "
-          + "that bide thare arena blythe aboot it. They say that he haes nae siller for the mendin "
-          + "o the wheel, an that the hoose is fou o mice an rottans in the winter forby."
-      ),
       (
         "af",
         "Die ou meule by die rivier is aan die man in die dorp verkoop, en in die winter was daar "
