@@ -104,8 +104,6 @@ public final class DocumentAnnotator {
       annotator.annotate(input, into: &document)
       probe?("annotate: \(type(of: annotator).layer)")
     }
-    // Several annotators write into this list.
-    document.citations.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
     if let redaction { document.personalData = redaction.personalData }
     return document
   }

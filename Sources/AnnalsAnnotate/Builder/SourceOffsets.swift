@@ -1,44 +1,5 @@
 import AnnalsText
 
-/// Counts the code points that start in bytes `lower..<upper` of valid UTF-8.
-///
-/// Every byte that is not a continuation byte (`10xxxxxx`) starts one. Eight bytes a step.
-func countCodePoints(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
-  precondition(lower >= 0 && upper <= text.count, "\(lower)..<\(upper) of \(text.count) bytes")
-  var count = upper &- lower
-  var i = lower
-  while i &+ 8 <= upper {
-    // The sum of the counters' bytes must not be over 255: at most 31 steps.
-    let end = min(i &+ 248, upper)
-    var flags: UInt64 = 0
-    while i &+ 8 <= end {
-      flags &+= EightBytes(text, unchecked: i).continuationFlags
-      i &+= 8
-    }
-    count &-= EightBytes.sum(flags)
-  }
-  while i < upper {
-    if text[i] & 0xC0 == 0x80 { count &-= 1 }
-    i &+= 1
-  }
-  return max(count, 0)
-}
-
-/// Whether all bytes of a text are below 0x80.
-func isASCII(_ text: Span<UInt8>) -> Bool {
-  var i = 0
-  var all: UInt64 = 0
-  while i &+ 8 <= text.count {
-    all |= EightBytes(text, unchecked: i).bits
-    i &+= 8
-  }
-  while i < text.count {
-    all |= UInt64(text[i])
-    i &+= 1
-  }
-  return !EightBytes(all).hasHighBit
-}
-
 /// Turns byte offsets of a text into code point offsets: by a walk that goes on from the
 /// offset before, so that a list in order costs one reading of the text.
 struct CodePointWalk {
@@ -75,7 +36,7 @@ extension AnnotatedDocument {
     func surface(_ range: ByteRange) -> [UInt8] {
       redaction?.surface(source.bytes, range) ?? Array(source.bytes[range.lower..<range.upper])
     }
-    let isASCII = AnnalsAnnotate.isASCII(bytes)
+    let isASCII = AnnalsText.isASCII(bytes)
     let codePoints = isASCII ? bytes.count : countCodePoints(bytes, 0, bytes.count)
     var walk = CodePointWalk(isASCII: isASCII)
     removed.reserveCapacity(clean.removed.count)

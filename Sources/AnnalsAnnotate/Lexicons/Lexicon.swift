@@ -108,7 +108,5 @@ func foldedWord(_ word: [UInt8]) -> [UInt8] {
 
 /// FNV-1a over folded bytes (Fowler, Noll and Vo; offset basis and prime for 32 bits).
 func wordHash(_ folded: [UInt8]) -> UInt32 {
-  var hash: UInt32 = 0x811C_9DC5
-  for byte in folded { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-  return hash
+  folded.reduce(RunHash.offsetBasis, RunHash.step)
 }

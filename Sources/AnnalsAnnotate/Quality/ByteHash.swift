@@ -2,9 +2,7 @@
 @inline(__always)
 func eightBytes(_ text: Span<UInt8>, _ i: Int) -> UInt64 {
   if i >= 0, i &+ 8 <= text.count {
-    return unsafe text.withUnsafeBytes { bytes in
-      unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-    }
+    return EightBytes(text, unchecked: i).bits
   }
   var value: UInt64 = 0
   var k = text.count &- 1
@@ -18,9 +16,7 @@ func eightBytes(_ text: Span<UInt8>, _ i: Int) -> UInt64 {
 /// At most eight bytes of `lower..<upper` as a number, the first lowest.
 @inline(__always)
 func packedBytes(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt64 {
-  let count = upper &- lower
-  let value = eightBytes(text, lower)
-  return count >= 8 ? value : value & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  eightBytes(text, lower) & EightBytes.mask(upper &- lower)
 }
 
 private let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15

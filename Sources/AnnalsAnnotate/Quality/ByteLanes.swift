@@ -64,16 +64,3 @@ private func laneSum(_ lanes: ByteVector) -> Int {
   let second = (words.y & pairs) &+ (words.y >> 8 & pairs)
   return Int(truncatingIfNeeded: ((first &+ second) &* 0x0001_0001_0001_0001) >> 48)
 }
-
-/// Code points of a stretch: its bytes but those that follow in a sequence.
-func codePoints(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
-  var count = upper &- lower
-  var i = lower
-  while i < upper {
-    let value = packedBytes(text, i, upper)
-    let following = value & ~(value << 1) & 0x8080_8080_8080_8080
-    if following != 0 { count &-= following.nonzeroBitCount }
-    i &+= 8
-  }
-  return count
-}

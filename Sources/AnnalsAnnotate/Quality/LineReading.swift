@@ -65,7 +65,7 @@ extension QualityMeter {
     let lower = lineStart(text, before: first)
     var upper = last
     while upper < next, text[upper] != 0x0A { upper &+= 1 }
-    let chars = isASCII ? upper &- lower : codePoints(text, lower, upper)
+    let chars = isASCII ? upper &- lower : countCodePoints(text, lower, upper)
     quality.filledLines &+= 1
     quality.briefLines &+= chars <= 30 ? 1 : 0
     quality.fewWordLines &+= line.words < 3 ? 1 : 0
@@ -129,7 +129,7 @@ extension QualityMeter {
     else { return }
     quality.dupParagraphs &+= 1
     quality.dupParagraphChars &+=
-      isASCII ? upper &- lower : codePoints(text, lower, upper)
+      isASCII ? upper &- lower : countCodePoints(text, lower, upper)
   }
 
   /// Where the paragraph begins after the line ends at `first`; paragraphs of blanks alone

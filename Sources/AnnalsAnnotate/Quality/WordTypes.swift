@@ -1,3 +1,5 @@
+import AnnalsText
+
 /// A word as it is spelled, with what the filters ask of it. Told once, however often it stands.
 struct WordType {
   var hash: UInt64
@@ -52,7 +54,7 @@ func wordType(
   _ text: Span<UInt8>, _ lower: Int, _ upper: Int, hash: UInt64, isASCII: Bool, isPlain: Bool
 ) -> WordType {
   let count = upper &- lower
-  let length = isASCII ? count : codePoints(text, lower, upper)
+  let length = isASCII ? count : countCodePoints(text, lower, upper)
   var type = WordType(
     hash: hash, lower: UInt32(truncatingIfNeeded: lower), upper: UInt32(truncatingIfNeeded: upper),
     length: UInt32(truncatingIfNeeded: length), count: 0, marks: [])

@@ -18,12 +18,7 @@ struct Redaction {
 
   /// A stretch of the source as it may be shown: every hidden stretch in it one mark.
   func surface(_ source: [UInt8], _ range: ByteRange) -> [UInt8] {
-    var lower = 0
-    var upper = hidden.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if hidden[middle].upper <= range.lower { lower = middle + 1 } else { upper = middle }
-    }
+    var lower = hidden.partitioningIndex { $0.upper > range.lower }
     var shown: [UInt8] = []
     var position = range.lower
     while lower < hidden.count, hidden[lower].lower < range.upper {

@@ -100,27 +100,19 @@ struct RedactionWriter {
 
   /// Where an offset of the old text is in the new one; within a hidden stretch, where its
   /// mark begins.
-  private func newOffset(of old: Int) -> Int {
-    guard let last = lastMark(before: old) else { return old }
-    if old < last.old.upper { return last.new.lower }
-    return last.new.upper + old - last.old.upper
-  }
+  private func newOffset(of old: Int) -> Int { newOffset(of: old, within: \.lower) }
 
-  /// As `newOffset`, for the end of a range.
-  private func newEnd(of old: Int) -> Int {
+  /// As `newOffset`, for the end of a range: within a hidden stretch, where its mark ends.
+  private func newEnd(of old: Int) -> Int { newOffset(of: old, within: \.upper) }
+
+  private func newOffset(of old: Int, within end: KeyPath<ByteRange, Int>) -> Int {
     guard let last = lastMark(before: old) else { return old }
-    if old < last.old.upper { return last.new.upper }
-    return last.new.upper + old - last.old.upper
+    return old < last.old.upper ? last.new[keyPath: end] : last.new.upper + old - last.old.upper
   }
 
   /// The last mark whose stretch begins before `old`.
   private func lastMark(before old: Int) -> (old: ByteRange, new: ByteRange, source: ByteRange)? {
-    var lower = 0
-    var upper = hidden.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if hidden[middle].old.lower < old { lower = middle + 1 } else { upper = middle }
-    }
-    return lower == 0 ? nil : hidden[lower - 1]
+    let next = hidden.partitioningIndex { $0.old.lower >= old }
+    return next == 0 ? nil : hidden[next - 1]
   }
 }

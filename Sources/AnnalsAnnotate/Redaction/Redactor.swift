@@ -142,12 +142,7 @@ struct Redactor {
   /// removed between them.
   private func divided(_ hit: Hit, at blocks: [Block], _ pieces: SourcePieces) -> [Hit] {
     guard let range = pieces.clean(of: hit.source) else { return [hit] }
-    var lower = 0
-    var upper = blocks.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if blocks[middle].range.upper <= range.lower { lower = middle + 1 } else { upper = middle }
-    }
+    var lower = blocks.partitioningIndex { $0.range.upper > range.lower }
     guard lower + 1 < blocks.count, blocks[lower + 1].range.lower < range.upper else {
       return [hit]
     }

@@ -51,36 +51,31 @@ struct SourcePieces {
     takeUpTo(.max)
   }
 
-  /// The first piece that ends behind `offset` of the source.
-  func index(behind offset: Int) -> Int {
-    var lower = 0
-    var upper = pieces.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if pieces[middle].source.upper <= offset { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
-  }
-
   /// The stretch of the source that gave a stretch of the text: from its first piece to its
   /// last, with all between.
-  func source(of range: ByteRange) -> ByteRange? {
-    var lower = 0
-    var upper = pieces.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if pieces[middle].clean.upper <= range.lower { lower = middle + 1 } else { upper = middle }
-    }
+  func source(of range: ByteRange) -> ByteRange? { hull(of: range, \.clean, \.source) }
+
+  /// The stretch of the text that a stretch of the source gave; nil where it gave none.
+  func clean(of range: ByteRange) -> ByteRange? { hull(of: range, \.source, \.clean) }
+
+  /// Leads a stretch of one side to the other: a run gives the part that it shares with the
+  /// stretch, a repair all of itself.
+  private func hull(
+    of range: ByteRange, _ from: KeyPath<SourcePiece, ByteRange>,
+    _ to: KeyPath<SourcePiece, ByteRange>
+  ) -> ByteRange? {
     var found: ByteRange?
-    while lower < pieces.count, pieces[lower].clean.lower < range.upper {
-      let piece = pieces[lower]
-      lower += 1
+    var i = pieces.partitioningIndex { $0[keyPath: from].upper > range.lower }
+    while i < pieces.count, pieces[i][keyPath: from].lower < range.upper {
+      let piece = pieces[i]
+      i += 1
       if piece.clean.isEmpty { continue }
-      var part = piece.source
+      var part = piece[keyPath: to]
       if piece.kind == .run {
+        let own = piece[keyPath: from]
         part = ByteRange(
-          piece.source.lower + max(0, range.lower - piece.clean.lower),
-          piece.source.upper - max(0, piece.clean.upper - range.upper))
+          part.lower + max(0, range.lower - own.lower), part.upper - max(0, own.upper - range.upper)
+        )
       }
       found = ByteRange(found?.lower ?? part.lower, part.upper)
     }
@@ -91,7 +86,7 @@ struct SourcePieces {
   /// cannot be divided.
   func whole(_ range: ByteRange) -> ByteRange {
     var range = range
-    var i = index(behind: range.lower)
+    var i = pieces.partitioningIndex { $0.source.upper > range.lower }
     while i < pieces.count, pieces[i].source.lower < range.upper {
       if pieces[i].kind == .repair {
         range.lower = min(range.lower, pieces[i].source.lower)
@@ -100,24 +95,5 @@ struct SourcePieces {
       i += 1
     }
     return range
-  }
-
-  /// The stretch of the text that a stretch of the source gave; nil where it gave none.
-  func clean(of range: ByteRange) -> ByteRange? {
-    var found: ByteRange?
-    var i = index(behind: range.lower)
-    while i < pieces.count, pieces[i].source.lower < range.upper {
-      let piece = pieces[i]
-      i += 1
-      if piece.clean.isEmpty { continue }
-      var part = piece.clean
-      if piece.kind == .run {
-        part = ByteRange(
-          piece.clean.lower + max(0, range.lower - piece.source.lower),
-          piece.clean.upper - max(0, piece.source.upper - range.upper))
-      }
-      found = ByteRange(found?.lower ?? part.lower, part.upper)
-    }
-    return found
   }
 }

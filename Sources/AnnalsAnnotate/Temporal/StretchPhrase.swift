@@ -117,10 +117,10 @@ extension TemporalReader {
       dash = k + 2
       guard dash < token.end, text[dash] == UInt8(ascii: "-") else { return nil }
     }
-    var folded = wordHash([])
+    var folded = RunHash.offsetBasis
     for j in (dash + 1)..<max(token.end, dash + 1) {
       guard (text[j] | 0x20) &- 0x61 < 26 else { return nil }
-      folded = (folded ^ UInt32(text[j] | 0x20)) &* 0x0100_0193
+      folded = RunHash.step(folded, text[j] | 0x20)
     }
     let entry = words.entry(folded)
     guard entry.role == .unit || (entry.role == .ordinal && entry.value == 2),

@@ -175,9 +175,7 @@ func bareAddressEnd(_ text: Span<UInt8>, _ lower: Int, slash: Int) -> Int? {
 /// Whether a label is a top-level domain that texts link to (IANA's list holds 1,400 more).
 func isTopLevelDomain(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
   guard upper &- lower >= 2, upper &- lower <= 8 else { return false }
-  var hash: UInt32 = 0x811C_9DC5
-  for k in lower..<upper { hash = (hash ^ UInt32(text[k] | 0x20)) &* 0x0100_0193 }
-  return topLevelDomains.contains(hash)
+  return topLevelDomains.contains(RunHash.letters(text, lower, upper))
 }
 
 private let topLevelDomains = Set(
@@ -256,9 +254,7 @@ func mailAddress(_ text: Span<UInt8>, at: Int, notBefore floor: Int) -> (Int, In
 
 private func isFileEnding(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
   guard upper &- lower >= 3, upper &- lower <= 4 else { return false }
-  var hash: UInt32 = 0x811C_9DC5
-  for k in lower..<upper { hash = (hash ^ UInt32(text[k] | 0x20)) &* 0x0100_0193 }
-  return fileEndings.contains(hash)
+  return fileEndings.contains(RunHash.letters(text, lower, upper))
 }
 
 private let fileEndings = hashes("png jpg jpeg gif webp svg pdf html php css")

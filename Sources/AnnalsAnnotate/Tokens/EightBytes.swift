@@ -22,12 +22,6 @@ struct EightBytes {
     return (~fromA | beyondZ | bits) & Self.eachHigh
   }
 
-  /// How many of the bytes are continuation bytes of UTF-8 (`10xxxxxx`), one flag a byte.
-  @inline(__always) var continuationFlags: UInt64 { (bits & (~bits << 1) & Self.eachHigh) >> 7 }
-
-  /// Whether a byte is beyond ASCII.
-  @inline(__always) var hasHighBit: Bool { bits & Self.eachHigh != 0 }
-
   /// The sum of bytes, as long as it is at most 255.
   @inline(__always) static func sum(_ bytes: UInt64) -> Int {
     Int(truncatingIfNeeded: (bytes &* 0x0101_0101_0101_0101) >> 56)
@@ -51,6 +45,17 @@ enum RunHash {
   private static let inverse: UInt32 = 0x359C_449B
   private static let inverse2: UInt32 = 0xDD4A_B5D9
   private static let inverse4: UInt32 = 0x4CA0_91F1
+
+  /// `hash` after one more byte.
+  @inline(__always)
+  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* prime }
+
+  /// The hash of ASCII letters `lower..<upper` in small letters: `wordHash` of the folded word.
+  static func letters(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt32 {
+    var hash = offsetBasis
+    for i in lower..<upper { hash = step(hash, text[i] | 0x20) }
+    return hash
+  }
 
   /// `hash` after the first `count` bytes (1...8) of `bytes`, all others of which are zero.
   @inline(__always)

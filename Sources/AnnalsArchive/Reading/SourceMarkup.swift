@@ -120,7 +120,7 @@ private struct WayToSource {
   }
 
   private func start(_ byte: Int) -> Int {
-    let place = firstStep { $0.text.upper > byte }
+    let place = steps.partitioningIndex { $0.text.upper > byte }
     guard place < steps.count else { return steps.last?.source.upper ?? 0 }
     let step = steps[place]
     guard step.isRun, step.text.lower <= byte else { return step.source.lower }
@@ -128,20 +128,10 @@ private struct WayToSource {
   }
 
   private func end(_ byte: Int) -> Int {
-    let place = firstStep { $0.text.lower >= byte } - 1
+    let place = steps.partitioningIndex { $0.text.lower >= byte } - 1
     guard place >= 0 else { return 0 }
     let step = steps[place]
     guard step.isRun, byte <= step.text.upper else { return step.source.upper }
     return step.source.lower + table.codePoint(at: byte) - table.codePoint(at: step.text.lower)
-  }
-
-  /// The first step for which a condition holds that holds for all after it, by binary search.
-  private func firstStep(_ holds: (Step) -> Bool) -> Int {
-    var (lower, upper) = (0, steps.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if holds(steps[middle]) { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
   }
 }

@@ -1,3 +1,5 @@
+import AnnalsText
+
 /// Turns byte offsets of a text into code point offsets and back.
 ///
 /// Text that is all ASCII needs no table: both offsets are equal. Otherwise a checkpoint stands
@@ -71,22 +73,4 @@ struct CodePointTable {
       byte += 1
     }
   }
-}
-
-/// Whether all bytes are below 0x80.
-func isASCII(_ bytes: Span<UInt8>) -> Bool {
-  var seen: UInt8 = 0
-  for i in 0..<bytes.count { seen |= bytes[i] }
-  return seen < 0x80
-}
-
-/// Counts the code points that start in bytes `lower..<upper` of valid UTF-8.
-///
-/// Every byte that is not a continuation byte (`10xxxxxx`) starts one.
-func countCodePoints(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
-  var count = 0
-  for i in lower..<upper {
-    count &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1
-  }
-  return count
 }

@@ -15,16 +15,3 @@ extension AnnotatedDocument {
     return marks
   }
 }
-
-extension [Int] {
-  /// The first index whose element is beyond, in an array where all such stand at the end.
-  func partitioningIndex(where isBeyond: (Int) -> Bool) -> Int {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if isBeyond(self[middle]) { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
-  }
-}

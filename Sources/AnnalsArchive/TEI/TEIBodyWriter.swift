@@ -124,14 +124,8 @@ struct TEIBodyWriter {
 
   /// Whether an entity of this number is in `standOff`, by binary search.
   func hasEntity(_ number: Int) -> Bool {
-    var (lower, upper) = (0, entities.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      let found = document.entities[entities[middle]].entity
-      if found == number { return true }
-      if found < number { lower = middle + 1 } else { upper = middle }
-    }
-    return false
+    let place = entities.partitioningIndex { document.entities[$0].entity >= number }
+    return place < entities.count && document.entities[entities[place]].entity == number
   }
 
   /// Appends ` xml:id="…"`.

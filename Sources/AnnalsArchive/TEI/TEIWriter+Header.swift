@@ -130,10 +130,8 @@ extension TEIWriter {
 
   private func writeExtent(of document: AnnotatedDocument, into output: inout [UInt8]) {
     let bytes = document.text.span
-    var codePoints = 0
-    for i in bytes.indices { codePoints &+= bytes[i] & 0xC0 == 0x80 ? 0 : 1 }
     appendXML("<measure unit=\"codepoints\" quantity=\"", to: &output)
-    appendDecimal(codePoints, to: &output)
+    appendDecimal(countCodePoints(bytes, 0, bytes.count), to: &output)
     appendXML("\"/>", to: &output)
   }
 

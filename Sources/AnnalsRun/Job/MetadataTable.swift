@@ -1,5 +1,6 @@
 public import AnnalsAnnotate
 public import AnnalsArchive
+import AnnalsText
 
 /// A job's table of what is known of its files besides their text: CSV (RFC 4180) in UTF-8
 /// with a header.
@@ -128,12 +129,7 @@ public struct MetadataTable: Sendable {
 
   private func row(path: [UInt8]) -> CSVReader.Row? {
     let hash = Self.hash(path)
-    var lower = 0
-    var upper = rows.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if rows[middle].hash < hash { lower = middle + 1 } else { upper = middle }
-    }
+    var lower = rows.partitioningIndex { $0.hash >= hash }
     while lower < rows.count, rows[lower].hash == hash {
       var reader = CSVReader(bytes, offset: rows[lower].offset)
       if let row = reader.next(), Self.normal(row.cells[pathField]) == path { return row }

@@ -1,4 +1,5 @@
 import AnnalsArchive
+import AnnalsText
 
 /// What a plan needs to know of the version it builds on.
 struct BaseArchive {
@@ -45,13 +46,8 @@ struct BaseArchive {
 
   /// Place of a document in `documents`.
   func place(of id: DocumentID) -> Int? {
-    var lower = 0
-    var upper = documents.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if documents[middle].id < id { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < documents.count && documents[lower].id == id ? lower : nil
+    let place = documents.partitioningIndex { !($0.id < id) }
+    return place < documents.count && documents[place].id == id ? place : nil
   }
 
   /// The ids of a part's documents in the order they stand there.

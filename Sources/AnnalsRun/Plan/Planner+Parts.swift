@@ -2,9 +2,10 @@ import AnnalsArchive
 
 extension Planner {
   /// Puts documents into parts: those that are there keep their places, new ones fill the
-  /// last part and then open others.
+  /// last part and then open others. Lines of `unredacted` documents are written anew.
   func place(
-    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, reader: InputLoader
+    _ draft: Draft, dropping gone: Set<DocumentID>, rewriteAll: Bool, unredacted: Set<DocumentID>,
+    reader: InputLoader
   ) throws(RunError) -> (carried: [Int], parts: [PlannedPart]) {
     var touched = draft.touchedParts
     let known = base?.manifest.parts ?? []
@@ -42,8 +43,7 @@ extension Planner {
         if let input = draft.remake[id] {
           slots.append(.make(input))
         } else {
-          let isOpen = base!.place(of: id).map { mustRedact(base!.documents[$0]) } ?? false
-          slots.append(rewriteAll || isOpen ? .rewrite(id.text) : .keep(id.text))
+          slots.append(rewriteAll || unredacted.contains(id) ? .rewrite(id.text) : .keep(id.text))
         }
       }
       parts.append(PlannedPart(number: part.number, slots: slots + additions))

@@ -71,22 +71,22 @@ struct Planner {
       draft.moved[base!.documents[place].id.text] = nil
     }
     // Lines that no input makes anew are redacted from what they hold themselves.
-    for document in base?.documents ?? [] where mustRedact(document) {
-      draft.touchedParts.insert(document.part)
-    }
+    let unredacted = base?.documents.filter(mustRedact) ?? []
+    draft.touchedParts.formUnion(unredacted.map(\.part))
     let rewriteAll =
       base.map {
         $0.manifest.teiHeader != header || $0.manifest.schemaVersion != schemaVersion
       } ?? false
     let (carried, parts) = try place(
-      draft, dropping: goneIDs, rewriteAll: rewriteAll, reader: reader)
+      draft, dropping: goneIDs, rewriteAll: rewriteAll, unredacted: Set(unredacted.map(\.id)),
+      reader: reader)
     var plan = Plan(
       id: id, job: planned, dataset: job.dataset, base: base?.reference, now: now.text,
       pipeline: pipeline, teiHeader: header, metadata: metadata?.digest, carried: carried,
       parts: parts, omitted: draft.omitted,
       moved: draft.moved.values.sorted { $0.id < $1.id }, counts: draft.counts,
       observations: draft.observations)
-    plan.unredacted = base?.documents.count(where: mustRedact) ?? 0
+    plan.unredacted = unredacted.count
     return plan
   }
 

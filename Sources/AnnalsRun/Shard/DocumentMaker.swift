@@ -54,7 +54,7 @@ final class DocumentMaker {
           if let observation { findings.observations.append(observation) }
           if input.isPublished {
             let part = if let base { base } else { try loadBase() }
-            if try mustRedact(input.id, in: part) {
+            if job.personalData == .redact {
               append(try stored(input.id, in: part), to: &batch)
             } else {
               try part.copy(input.id, into: &batch)
@@ -120,11 +120,6 @@ final class DocumentMaker {
   }
 
   // MARK: Lines of the version before
-
-  private func mustRedact(_ id: String, in part: BasePart) throws(RunError) -> Bool {
-    guard job.personalData == .redact else { return false }
-    return try part.document(id).source?.sha256 != nil
-  }
 
   /// The document of a line, redacted where the job wants that and the line is not.
   private func stored(_ id: String, in part: BasePart) throws(RunError) -> AnnotatedDocument {

@@ -13,7 +13,7 @@ func isHeading(
   }
   if isByline(text, line) || hasAddress(text, line) || hasLongNumber(text, line) { return false }
   let words = wordCount(text, line)
-  let length = codePoints(text, line)
+  let length = countCodePoints(text, line.lower, line.upper)
   guard let before else {
     return (words >= 2 || line.count > length) && length <= 200 && hasText(lines, place)
   }

@@ -105,7 +105,7 @@ private func quoteDepth(_ text: Span<UInt8>, _ line: ByteRange) -> Int {
 
 /// How long a line is.
 func lineLength(_ text: Span<UInt8>, _ line: ByteRange, _ measure: LineMeasure) -> Int {
-  var length = codePoints(text, line)
+  var length = countCodePoints(text, line.lower, line.upper)
   guard measure == .columns else { return length }
   for i in line.lower..<line.upper where 0xE3...0xE9 ~= text[i] || text[i] == 0xEF { length += 1 }
   return length

@@ -21,26 +21,3 @@ func findLines(_ text: [UInt8]) -> [TextLine] {
   }
   return lines
 }
-
-/// Code points in a stretch of UTF-8: its bytes but those that continue a character (`10xxxxxx`),
-/// which are counted eight at a time.
-func codePoints(_ text: Span<UInt8>, _ range: ByteRange) -> Int {
-  var count = range.count
-  var i = range.lower
-  while i &+ 8 <= range.upper {
-    while i &+ 16 <= range.upper,
-      !holdsAny(loadVector(text, at: i) .>= SIMD16<UInt8>(repeating: 0x80))
-    {
-      i &+= 16
-    }
-    guard i &+ 8 <= range.upper else { break }
-    let word = loadWord(text, at: i)
-    count &-= (bytesAboveASCII(in: word) & ~(word << 1)).nonzeroBitCount
-    i &+= 8
-  }
-  while i < range.upper {
-    count &-= text[i] & 0xC0 == 0x80 ? 1 : 0
-    i &+= 1
-  }
-  return count
-}

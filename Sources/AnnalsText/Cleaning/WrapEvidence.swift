@@ -145,7 +145,8 @@ struct WidthChance {
     if text[first.lower] == quote || text[second.lower] == quote { return nil }
     // A line of more bytes is not measured (`linePair`).
     return first.count <= maximumWidth
-      || first.count <= maximumMeasuredBytes && codePoints(text, first) <= maximumWidth
+      || first.count <= maximumMeasuredBytes
+        && countCodePoints(text, first.lower, first.upper) <= maximumWidth
   }
 
   @inline(__always)

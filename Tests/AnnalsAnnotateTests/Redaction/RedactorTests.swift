@@ -29,17 +29,10 @@ private func digitRuns(_ text: [UInt8]) -> [PersonalDataMention] {
 }
 
 private func redact(_ text: String) -> (redaction: Redaction, source: [UInt8]) {
-  let decoded = decodedText(text)
+  let decoded = decoded(Array(text.utf8))
   let clean = TextCleaner().clean(decoded)
   var redactor = Redactor(find: digitRuns)
   return (redactor.redact(clean, source: decoded.bytes), decoded.bytes)
-}
-
-private func decodedText(_ text: String) -> DecodedText {
-  DecodedText(
-    bytes: Array(text.utf8), encoding: "utf-8",
-    segments: [EncodedSegment(byteStart: 0, byteLength: text.utf8.count, encoding: "utf-8")],
-    method: .utf8, confidence: Hundredths(100), replaced: 0)
 }
 
 @Suite struct RedactorTests {
@@ -85,7 +78,8 @@ private func decodedText(_ text: String) -> DecodedText {
   func strings() {
     var redactor = Redactor(find: digitRuns)
     _ = redactor.redact(
-      TextCleaner().clean(decodedText("Call 5550134.")), source: Array("Call 5550134.".utf8))
+      TextCleaner().clean(decoded(Array("Call 5550134.".utf8))), source: Array("Call 5550134.".utf8)
+    )
     #expect(redactor.redact("Ring 5550134, 66677 or 12") == "Ring █, █ or 12")
   }
 
@@ -104,7 +98,7 @@ private func decodedText(_ text: String) -> DecodedText {
       "\r\n", "Read also: 4441 Main\n", "\u{2013}", "\u{C3}\u{A9}", "1", "\u{200B}", "Caption: ",
       "Share this article\n", "<b>", "</b>", "9-9-9", "\t",
     ]
-    var random = SplitMix(state: 7)
+    var random = SeededNumbers(7)
     for _ in 0..<3_000 {
       let text = (0..<Int(random.next() % 24)).map { _ in
         pieces[Int(random.next() % UInt64(pieces.count))]
@@ -166,16 +160,5 @@ private func decodedText(_ text: String) -> DecodedText {
     }
     for block in clean.blocks where block.range.isEmpty { return "a block is empty" }
     return nil
-  }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
