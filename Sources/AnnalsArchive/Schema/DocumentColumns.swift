@@ -131,7 +131,7 @@ private let paragraphColumns: [Column] =
     Column("label", .string(), isNullable: true, "The mark at its start (\"Q.\", \"[1]\")."),
     Column("language", languageType, isNullable: true, "Language as BCP 47 tag."),
     Column(
-      "languageConfidence", .decimal(maximum: 1),
+      "languageConfidence", .decimal(maximum: 1), since: 2,
       "Confidence; the document's where it has the document's language."),
   ]
 
@@ -200,8 +200,8 @@ private let countColumns: [Column] = [
   Column("codePoints", .integer, "Code points of text."),
   Column("words", .integer, "Words."),
   Column("sentences", .integer, "Sentences."),
-  Column("languages", .integer, "Languages of its paragraphs."),
+  Column("languages", .integer, since: 2, "Languages of its paragraphs."),
   Column(
-    "foreignCodePoints", .integer,
+    "foreignCodePoints", .integer, since: 2,
     "Code points of the paragraphs in another language than the document's."),
 ]
