@@ -29,9 +29,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CNameData", exclude: ["gazetteer.bin", "words.bin", "names.model"]),
     .target(name: "AnnalsText", dependencies: ["CUchardet"], swiftSettings: strict),
     .target(
-      name: "AnnalsAnnotate", dependencies: ["AnnalsText", "CCLD2"], swiftSettings: strict),
+      name: "AnnalsAnnotate", dependencies: ["AnnalsText", "CCLD2", "CNameData"], swiftSettings: strict),
     .target(
       name: "AnnalsArchive",
       dependencies: [
