@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "CNameData", exclude: ["gazetteer.bin", "words.bin", "names.model"]),
     .target(name: "AnnalsText", dependencies: ["CUchardet"], swiftSettings: strict),
     .target(
-      name: "AnnalsAnnotate", dependencies: ["AnnalsText", "CCLD2", "CNameData"], swiftSettings: strict),
+      name: "AnnalsAnnotate", dependencies: ["AnnalsText", "CCLD2", "CNameData"],
+      swiftSettings: strict),
     .target(
       name: "AnnalsArchive",
       dependencies: [

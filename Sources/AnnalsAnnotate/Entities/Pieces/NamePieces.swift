@@ -139,7 +139,8 @@ struct NamePieces {
       : capitals == 0
         ? .lower
         : letters == 1
-          ? .single : capitals == letters ? .upper : capitals == 1 && firstIsCapital ? .title : .mixed
+          ? .single
+          : capitals == letters ? .upper : capitals == 1 && firstIsCapital ? .title : .mixed
     var part = piece(token, i, lower, upper, hash, shape, lower == token.start ? token.gap : .none)
     if digits == 0 { part.kind = .word }
     rows.append(part)
