@@ -18,7 +18,8 @@ WORD_MIX = 0x9E3779B1
 
 
 def _slots(rows, width):
-    """Bytes of a table of `width`-byte rows from sorted (key, bytes)."""
+    """Rows with holes, slots and bytes of a table of `width`-byte rows from sorted (key, bytes);
+    the last row is a hole."""
     slots = int(len(rows) / LOAD) + 1
     out, at = bytearray(), 0
     hole = struct.pack("<I", HOLE) + bytes(width - 4)
@@ -33,7 +34,7 @@ def _slots(rows, width):
         out += hole
         at += 1
     out += hole
-    return slots, bytes(out)
+    return at + 1, slots, bytes(out)
 
 
 def _padded(data):
@@ -60,8 +61,8 @@ def word_table(rows, usage):
             value = (old if old >> 16 & 0x1FF else value) & 0x0FFFFFFF | reach << 28
         if key != HOLE:
             found[key] = value
-    slots, body = _slots([(key, struct.pack("<II", key, found[key])) for key in sorted(found)], 8)
-    return _file(b"ANNW", (len(found), slots, 64, 0, 0, 0), _padded(body))
+    count, slots, body = _slots([(key, struct.pack("<II", key, found[key])) for key in sorted(found)], 8)
+    return _file(b"ANNW", (count, slots, 64, 0, 0, 0), _padded(body))
 
 
 def gazetteer(phrases):
@@ -81,10 +82,10 @@ def gazetteer(phrases):
         rows.append((key >> 32, struct.pack("<II", key >> 32, value)))
     rows.sort()
     assert all(key != HOLE for key, _ in rows) and len(subjects) < 1 << 17
-    slots, table = _slots(rows, 8)
+    count, slots, table = _slots(rows, 8)
     parts = [_padded(table), _padded(b"".join(_subject_rows(subjects, places))), _padded(pool)]
     offsets = [64, 64 + len(parts[0]), 64 + len(parts[0]) + len(parts[1])]
-    return _file(b"ANNG", (len(rows), slots, len(subjects) + 1, *offsets), b"".join(parts))
+    return _file(b"ANNG", (count, slots, len(subjects) + 1, *offsets), b"".join(parts))
 
 
 def _subjects(phrases):

