@@ -68,7 +68,8 @@ struct EntityWriter {
     if x != y { return x > y }
     if a.words != b.words { return a.words > b.words }
     if (a.rank >= 2) != (b.rank >= 2) { return a.rank >= 2 }
-    return a.count > b.count
+    let (long, short) = (a.upper - a.lower, b.upper - b.lower)
+    return long != short ? long > short : a.count > b.count
   }
 
   private func fullWords(_ names: DocumentNames, _ form: NameForm) -> Int {

@@ -50,7 +50,7 @@ struct KnownNames {
         if piece.shape != .upper { return nil }
         if inCapitals, isUpperNear(rows, k) { return nil }
       }
-      if !known.entry.classes.isDisjoint(with: [.person, .other]) { return nil }
+      if known.entry.classes.contains(.person) { return nil }
       if context.isGivenName(piece, tokens) { return nil }
     }
     if k > 0, isNear(piece) {

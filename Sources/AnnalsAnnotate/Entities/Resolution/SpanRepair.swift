@@ -58,7 +58,8 @@ struct SpanRepair {
       }
       k &+= 1
     }
-    if opener >= 0 { upper = opener }
+    guard opener >= 0 else { return }
+    if opener == lower { lower = opener &+ 1 } else { upper = opener }
   }
 
   private func trimStart(
