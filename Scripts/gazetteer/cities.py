@@ -34,8 +34,6 @@ def add_cities(phrases, countries, words):
         weight = int(100 * math.log10(max(row["population"], 10))) + (150 if capital else 0)
         bits = classes.CITY | (classes.CAPITAL if capital else 0)
         phrases.add(row["name"], bits, subject, weight)
-        if row["name"].endswith(" City"):
-            phrases.add(row["name"][:-5], bits, subject, weight - 50)
         found.add((row["countrycode"], folding.plain(row["name"])))
         if row["population"] >= 100000 or capital:
             _add_exonyms(phrases, row, bits, subject, weight, words)

@@ -5,7 +5,7 @@ iso-codes (LGPL 2.1+, Debian package iso-codes) for names and codes, CLDR for ot
 import json
 import re
 
-from . import classes, cldr
+from . import classes, cldr, folding
 from .phrases import Subject, WORD_ACRONYM
 
 ISO = "/usr/share/iso-codes/json/"
@@ -22,23 +22,22 @@ MORE = {
     "CG": "Congo-Brazzaville", "CN": "PRC|P.R.C.|People's Republic of China|Mainland China|"
     "Communist China|Red China", "CV": "Cabo Verde", "CZ": "Czechia|Czech Republic",
     "DE": "Federal Republic of Germany|FRG|West Germany", "GB": "UK|U.K.|Great Britain|Britain|"
-    "United Kingdom of Great Britain", "GM": "The Gambia|Gambia", "BS": "The Bahamas|Bahamas",
+    "United Kingdom of Great Britain", "GM": "Gambia", "BS": "Bahamas",
     "IE": "Republic of Ireland|Irish Republic|Eire", "IR": "Islamic Republic of Iran|Persia",
     "KP": "DPRK|D.P.R.K.|North Korea|N. Korea|N Korea|Democratic People's Republic of Korea|"
     "Democratic Peoples Republic of Korea|Democratic People's Republic of North Korea",
     "KR": "ROK|R.O.K.|South Korea|S. Korea|S Korea|Republic of Korea", "KG": "Kirghizia|"
     "Kyrgyz Republic|Kirgizstan", "KZ": "Kazakstan", "LA": "Laos", "LK": "Ceylon|Sri Lanka",
     "MK": "Macedonia|FYROM|North Macedonia|Former Yugoslav Republic of Macedonia",
-    "MM": "Burma|Myanmar|Republic of the Union of Myanmar", "NL": "Holland|The Netherlands",
-    "PH": "The Philippines|Philippines|RP", "PS": "Palestine|State of Palestine|"
+    "MM": "Burma|Myanmar|Republic of the Union of Myanmar", "NL": "Holland|Netherlands",
+    "PH": "Philippines|RP", "PS": "Palestine|State of Palestine|"
     "Palestinian Territories|Occupied Palestinian Territories|Palestinian Territory|OPT",
     "RU": "Russia|Russian Federation", "SA": "KSA|Saudi|Kingdom of Saudi Arabia",
     "SY": "Syria|Syrian Arab Republic", "SZ": "Swaziland", "TH": "Siam", "TJ": "Tadzhikistan",
     "TL": "Timor-Leste|Timor Leste|East Timor", "TR": "Türkiye|Turkiye|Turkey|"
     "Republic of Türkiye|Republic of Turkey", "TW": "Formosa|ROC|R.O.C.|Republic of China|"
-    "Chinese Taipei", "TZ": "Tanzania|Tanganyika", "UA": "Ukraine|The Ukraine",
-    "US": "US|U.S.|USA|U.S.A.|United States of America|America|United States|The United States|"
-    "the States", "VA": "Holy See|Vatican|Vatican City", "VN": "Vietnam|Viet Nam|SRV|"
+    "Chinese Taipei", "TZ": "Tanzania|Tanganyika", "UA": "Ukraine",
+    "US": "US|U.S.|USA|U.S.A.|United States of America|America|United States", "VA": "Holy See|Vatican|Vatican City", "VN": "Vietnam|Viet Nam|SRV|"
     "Socialist Republic of Vietnam", "XK": "Kosovo|Republic of Kosovo", "ZW": "Zimbabwe|Rhodesia",
     "HK": "Hong Kong|HKSAR|Hongkong", "MO": "Macao|Macau", "CU": "Cuba", "LY": "Libya",
     "VE": "Venezuela", "BO": "Bolivia", "MD": "Moldova|Moldavia", "GE": "Georgia",
@@ -105,7 +104,6 @@ def add_countries(phrases):
         subject = Subject(name, ref)
         for form in forms.split("|"):
             phrases.add(form, classes.COUNTRY, subject, 1000)
-    _add_translations(phrases, subjects)
     return subjects
 
 
@@ -114,26 +112,31 @@ def _add_country(phrases, form, subject):
         head, tail = form.split(",", 1)
         form = tail.strip() + " " + head if tail.strip().endswith("of") else head
     form = re.sub(r" ?\(.*\)| - .*| SAR China", "", form)
+    form = re.sub("^[Tt]he ", "", form)
     phrases.add(form, classes.COUNTRY, subject, 1000)
-    if form.startswith("the ") or form.startswith("The "):
-        phrases.add(form[4:], classes.COUNTRY, subject, 1000)
     for long, short in (("Saint ", "St. "), ("St. ", "Saint ")):
         if form.startswith(long):
             phrases.add(short + form[len(long):], classes.COUNTRY, subject, 1000)
 
 
-def _add_translations(phrases, subjects):
+def add_translations(phrases, subjects):
+    """Names in other languages, unless English has the word for something else."""
+    known = set(phrases.rows)
     regions = {}
     for language in cldr.available():
         for code, alt, name in cldr.territories(language):
             name = re.sub(r" ?\(.*\)| - .*|（.*）", "", name)
             if code in subjects:
-                if len(name) > 2 or not name.isascii():
-                    phrases.add(name, classes.COUNTRY, subjects[code], 700 if language != "en" else 999)
+                words = folding.raw_pieces(name) or ()
+                key = tuple(map(folding.fold, words))
+                if key not in known and len(name) > 2 - (not name.isascii()) and not (
+                        len(words) == 1 and key[0] in phrases.common):
+                    phrases.add(name, classes.COUNTRY, subjects[code], 700)
             elif code.isdigit() and code != "001" or code in ("EU", "UN"):
                 subject = regions.setdefault(code, Subject(name))
                 bits = classes.REGION if code.isdigit() else classes.ORGANISATION
-                phrases.add(name, bits, subject, 800)
+                if language == "en" or name.lower() not in phrases.common:
+                    phrases.add(name, bits, subject, 800)
 
 
 def add_subdivisions(phrases, countries):
@@ -161,6 +164,6 @@ def _add_subdivision(phrases, form, subject, weight):
         words = text.split()
         if not text or text[0].isdigit() or len(text) < 3:
             continue
-        if len(words) == 1 and text.lower() in phrases.common:
+        if len(words) == 1 and (text.lower() in phrases.common or text == "Jewish"):
             continue
         phrases.add(text, classes.SUBDIVISION, subject, weight)

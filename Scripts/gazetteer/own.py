@@ -39,6 +39,17 @@ def _things(line):
     return things
 
 
+def _subject(phrases, name, bits, country):
+    """A region that ISO 3166-2 has keeps its code; "US-DC" is one."""
+    row = phrases.row(name)
+    if bits == classes.REGION and row and row.subject and row.subject.ref.startswith(
+            "iso3166-2:" + country):
+        return row.subject
+    if "-" in country:
+        return Subject(name, "iso3166-2:" + country, country[:2])
+    return Subject(name, "", country)
+
+
 def add_names(phrases, countries):
     """Lines: canonical name|other name|…, with "@XX" last for the country it lies in."""
     for bits, line in _sections("gazetteer-names.txt"):
@@ -49,9 +60,12 @@ def add_names(phrases, countries):
         if bits & (classes.DEMONYM | classes.OTHER):
             for name in line.split("|"):
                 phrases.add(name, bits, countries.get(country), 100)
+                phrases.remove(name, classes.ORGANISATION | (
+                    classes.REGION | classes.PERSON | classes.OTHER
+                    if bits & classes.DEMONYM else 0))
             continue
         for names in _things(line):
-            subject = Subject(names[0], "", country)
+            subject = _subject(phrases, names[0], bits, country)
             for name in names:
                 phrases.add(name, bits, subject, 900)
 
@@ -75,8 +89,9 @@ def add_outlets(phrases):
         if not names:
             continue
         subject = Subject(names[0])
+        marked = {name[1:] for name in names if name[0] in "!^"} | common
         for name in names:
-            if name[0] in "!^" or name in common:
+            if name[0] in "!^" or name in common or name[4:] in marked:
                 continue
             bits = classes.OUTLET | classes.ORGANISATION
             phrases.add(name, bits, subject, 650)

@@ -10,7 +10,10 @@ import re
 
 from . import folding
 
-CENSUS_SURNAMES = 16000
+CENSUS_SURNAMES = 60000
+# Languages whose names English texts have in romanised forms that older texts lack: all are kept.
+# Of the others only those that texts have.
+ALL_KEPT = set("ru uk bg ar fa ko zh ja hi he tr id th vi ka hy az uz ne ha ig yo en".split())
 CENSUS_GIVEN = {"male": 1219, "female": 2800}
 CYRILLIC = dict(zip(
     "абвгґдеєёжзиіїйклмнопрстуўфхцчшщъыьэюяђјљњћџѓќѕ",
@@ -55,29 +58,33 @@ def _locales():
     folder = os.path.dirname(package.__file__)
     for name in sorted(os.listdir(folder)):
         if re.match(r"^[a-z]{2}(_[A-Z]{2})?$", name):
-            yield importlib.import_module(f"faker.providers.person.{name}").Provider
+            yield name[:2], importlib.import_module(f"faker.providers.person.{name}").Provider
 
 
 def _faker(prefix):
-    for provider in _locales():
+    """(name, whether to keep it though no text has it)"""
+    for language, provider in _locales():
         for attribute in sorted(dir(provider)):
             value = getattr(provider, attribute)
             if attribute.startswith(prefix) and "pairs" not in attribute and isinstance(
                     value, (tuple, list, dict)):
                 for name in value:
                     if isinstance(name, str):
-                        yield name
+                        yield name, language in ALL_KEPT
 
 
-def _cleaned(names):
-    for name in names:
+def _cleaned(names, usage):
+    for name, kept in names:
         for word in re.split(r"[\s\-‐]+", name):
             word = folding.POSSESSIVE.sub("", word)
             latin = romanised(word) if re.search(r"[а-яё가-힣]", word.lower()) else word
             forms = {word, latin} if latin == word or latin.isascii() else {word}
             for form in sorted(forms):
                 if len(form) >= 2 and form.replace("'", "").replace("’", "").isalpha():
-                    yield from (v for f in variants(form) for v in folding.spellings(f))
+                    if kept or usage.is_known(form) or usage.is_known(folding.plain(form)):
+                        yield form
+                        yield folding.plain(form)
+                    yield from filter(usage.is_known, variants(form))
 
 
 def _census(name, limit):
@@ -91,7 +98,7 @@ def _census(name, limit):
 
 def given_names(usage):
     """Of the census those that texts of any kind have."""
-    yield from _cleaned(_faker("first_"))
+    yield from _cleaned(_faker("first_"), usage)
     for sex, limit in sorted(CENSUS_GIVEN.items()):
         yield from filter(usage.is_known, _census(sex + ".first", limit))
     with gzip.open("/usr/share/dict/propernames.gz", "rt", encoding="latin-1") as file:
@@ -99,5 +106,5 @@ def given_names(usage):
 
 
 def surnames(usage):
-    yield from _cleaned(_faker("last_"))
+    yield from _cleaned(_faker("last_"), usage)
     yield from filter(usage.is_known, _census("all.last", CENSUS_SURNAMES))

@@ -3,6 +3,7 @@ from . import classes, folding
 
 # Conditions of case.
 FIRST, BOTH, ACRONYM, WORD_ACRONYM = range(4)
+NAMED = classes.PLACES | classes.PERSON | classes.ORGANISATION
 
 
 class Subject:
@@ -31,6 +32,8 @@ class Phrases:
         """All spellings of a name. Of several subjects of a phrase the heaviest is kept."""
         for form in folding.spellings(text):
             words = folding.raw_pieces(form)
+            if form != text and words and len(words) == 1 and form.lower() in self.common:
+                continue
             if words and len(words) <= 10 and len("".join(words)) > 1:
                 self._add(words, bits, subject, weight, case)
 
@@ -51,7 +54,18 @@ class Phrases:
             return ACRONYM if len(words[0]) < 4 else BOTH
         return FIRST if words[-1][0].islower() else BOTH
 
-    def has(self, text, bits):
+    def row(self, text):
         words = folding.raw_pieces(text)
-        row = self.rows.get(tuple(map(folding.fold, words))) if words else None
+        return self.rows.get(tuple(map(folding.fold, words))) if words else None
+
+    def has(self, text, bits):
+        row = self.row(text)
         return row is not None and bool(row.classes & bits)
+
+    def remove(self, text, bits):
+        """Takes classes from a phrase, and its subject if it has no other."""
+        row = self.row(text)
+        if row is not None and row.classes & bits:
+            row.classes &= ~bits
+            if not row.classes & NAMED:
+                row.subject, row.weight = None, -1

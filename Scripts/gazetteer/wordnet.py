@@ -15,7 +15,8 @@ ANCHORS = {
     "spiritual_being": "spirit", "inhabitant": "demonym", "language": "language",
     "ethnic_group": "demonym", "military_unit": "organization", "polity": "organization",
     "law-makers": "organization", "imaginary_being": "spirit", "dynasty": "other",
-    "mythical_monster": "spirit",
+    "mythical_monster": "spirit", "city": "city", "town": "city", "municipality": "city",
+    "national_capital": "city",
 }
 
 
@@ -72,7 +73,7 @@ def _bits(synset, marks):
     if synset.instance and kind == "person":
         return classes.OTHER if "spirit" in marks else classes.PERSON
     if synset.instance and kind == "location":
-        return classes.REGION
+        return classes.CITY if "city" in marks else classes.REGION
     if synset.instance and kind == "object":
         return classes.OTHER if "sky" in marks else classes.REGION
     if synset.instance and kind == "artifact":
@@ -109,8 +110,12 @@ def _country_of(synset, nouns, phrases, countries, depth=0):
     return ""
 
 
-def add_nouns(phrases, countries):
-    nouns = _read("data.noun")
+def read_nouns():
+    return _read("data.noun")
+
+
+def add_nouns(phrases, nouns, countries, words):
+    """`words` tells how words are written: see usage.Usage."""
     anchors = _anchors(nouns)
     for offset in sorted(nouns):
         synset = nouns[offset]
@@ -120,17 +125,30 @@ def add_nouns(phrases, countries):
         marks = {anchors[a] for a in _closure(nouns, offset) if a in anchors}
         bits = _bits(synset, marks)
         if bits:
-            _add(phrases, synset, lemmas, bits, nouns, countries)
-    return nouns
+            _add(phrases, synset, lemmas, bits, nouns, countries, words)
 
 
-def _add(phrases, synset, lemmas, bits, nouns, countries):
-    place = bits & classes.REGION
+def _known_subject(phrases, lemmas, country):
+    """The place of that name which another source has."""
+    for lemma in lemmas:
+        row = phrases.row(lemma)
+        if row and row.classes & classes.PLACES and row.subject and (
+                row.subject.country == country or not country):
+            return row.subject
+    return None
+
+
+def _add(phrases, synset, lemmas, bits, nouns, countries, words):
+    place = bits & classes.PLACES
     country = _country_of(synset, nouns, phrases, countries) if place else ""
-    subject = Subject(lemmas[0], "", country)
+    subject = place and _known_subject(phrases, lemmas, country) or Subject(lemmas[0], "", country)
     weight = 560 if place else 600 if bits & classes.ORGANISATION else 500
     for lemma in lemmas:
         single = " " not in lemma
+        if single and _is_doubtful(lemma, bits, words):
+            continue
+        if place and phrases.has(lemma, classes.COUNTRY | classes.SUBDIVISION | classes.CITY):
+            continue
         if bits == classes.PERSON and single:
             # A surname alone may be anyone's; the resolution finds whose it is.
             phrases.add(lemma, bits) if len(lemmas) > 1 else phrases.add(lemma, bits, subject, weight)
@@ -142,6 +160,15 @@ def _add(phrases, synset, lemmas, bits, nouns, countries):
                 phrases.add(_plural(lemma), bits)
         else:
             phrases.add(lemma, bits, subject, weight)
+
+
+def _is_doubtful(lemma, bits, words):
+    """Single words that are more often something else: rivers by half their name ("Red"),
+    surnames that are words ("Best"), gods and languages that are given names."""
+    folded = folding.fold(lemma)
+    if bits & (classes.PLACES | classes.PERSON | classes.ORGANISATION) and not lemma.isupper():
+        return words.is_common(folded) and words.capital(folded) <= 4
+    return bits == classes.OTHER and words.is_person(folded)
 
 
 def add_adjectives(phrases, nouns, countries):

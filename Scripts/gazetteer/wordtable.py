@@ -1,7 +1,7 @@
 """The word table: which words have a row, and what it says."""
 from . import classes, folding, own, people, wordnet
 
-FREQUENT = 30000
+FREQUENT = 40000
 
 
 class Row:
