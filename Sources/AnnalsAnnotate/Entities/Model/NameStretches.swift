@@ -31,9 +31,10 @@ struct NameStretches {
     if !marks.contains(.candidate) { return false }
     if !marks.contains(.function) { return true }
     // "The" or "In" alone begins no name.
-    let before = words[max(i &- 1, 0)].marks
-    let after = words[min(i &+ 1, words.count &- 1)].marks
-    return (i > 0 && before.contains(.capitalised))
-      || (i &+ 1 < words.count && after.contains(.capitalised))
+    if i > 0 {
+      if words[i &- 1].marks.contains(.capitalised) { return true }
+    }
+    guard i &+ 1 < words.count else { return false }
+    return words[i &+ 1].marks.contains(.capitalised)
   }
 }

@@ -105,7 +105,9 @@ struct PlaceFeatures {
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ i: Int
   ) -> Bool {
     guard words[i].marks.contains(.candidate) else { return false }
-    return !(pieces[i].flags.contains(.sentenceStart) && words[i].marks.contains(.function))
+    let isStart = pieces[i].flags.contains(.sentenceStart)
+    let isFunction = words[i].marks.contains(.function)
+    return !(isStart && isFunction)
   }
 
   private func runEnd(
@@ -123,11 +125,14 @@ struct PlaceFeatures {
         pieces[upper &+ 1].gap.rawValue <= TokenGap.space.rawValue
       else { break }
       // "Kim Jong-un" is three pieces and a hyphen; "J. Smith" has the stop of an initial.
-      let isHyphen = words[upper].kind == .dash && pieces[upper].gap == .none
-        && pieces[upper &+ 1].gap == .none
-      let isStop = words[upper].kind == .stop && pieces[upper].gap == .none
-        && words[upper &- 1].shape == .single
-      guard isHyphen || isStop else { break }
+      let sign = pieces[upper]
+      let before = words[upper &- 1].shape
+      guard sign.gap == .none else { break }
+      if sign.kind == .dash {
+        guard pieces[upper &+ 1].gap == .none else { break }
+      } else {
+        guard sign.kind == .stop, before == .single else { break }
+      }
       upper &+= 2
     }
     return upper
@@ -140,8 +145,9 @@ struct PlaceFeatures {
     guard upper &- lower <= 2, upper > lower else { return false }
     for i in lower..<upper {
       guard pieces[i].gap.rawValue <= TokenGap.space.rawValue else { return false }
+      let isLink = words[i].marks.contains(.link)
       let isAmpersand = pieces[i].value == UInt8(ascii: "&")
-      guard words[i].marks.contains(.link) || isAmpersand else { return false }
+      guard isLink || isAmpersand else { return false }
     }
     return pieces[upper].gap.rawValue <= TokenGap.space.rawValue
   }
@@ -179,8 +185,8 @@ struct PlaceFeatures {
   ) {
     let word = words[i]
     let shape = UInt32(word.shape.rawValue)
-    let before = i > 0 ? words[i &- 1] : Self.edge
-    let after = i &+ 1 < words.count ? words[i &+ 1] : Self.edge
+    let before = Self.word(words, i &- 1)
+    let after = Self.word(words, i &+ 1)
     add(.bias, 0)
     let isStart: UInt32 = pieces[i].flags.contains(.sentenceStart) ? 1 : 0
     if isStart == 1 { add(.start, UInt32(word.capital) << 3 | shape) }
@@ -202,6 +208,12 @@ struct PlaceFeatures {
     }
     visitPhrases(i, shape, add)
     visitRuns(words, i, add)
+  }
+
+  /// The word at `i`, or what stands for the edges of a sentence.
+  private static func word(_ words: Span<NameTraits>, _ i: Int) -> NameTraits {
+    guard i >= 0, i < words.count else { return edge }
+    return words[i]
   }
 
   static let edge = NameTraits(
@@ -242,8 +254,8 @@ struct PlaceFeatures {
       let count = UInt32(min(upper &- lower, 5))
       let first = words[lower]
       let last = words[upper &- 1]
-      let before = lower > 0 ? words[lower &- 1] : Self.edge
-      let after = upper < words.count ? words[upper] : Self.edge
+      let before = Self.word(words, lower &- 1)
+      let after = Self.word(words, upper)
       add(.runPlace, count << 2 | place)
       add(.runLast, paired(last.hash, place >> 1))
       add(.runFirst, paired(first.hash, place & 1))
