@@ -45,7 +45,7 @@ extension DocumentNames {
       let form = forms[i]
       if isPlaceName(form) || form.subject != 0 { continue }
       let piece = kept[Int(form.first)]
-      if piece.shape == .upper, piece.count <= 4, form.rank & 1 == 1 { continue }
+      if piece.shape == .upper, piece.count <= 4, form.bodyCount > 0 { continue }
       let list = nameWords.find(NameKey.of(text, piece))
       guard list >= 0 else { continue }
       let known = candidates[Int(list)]

@@ -41,7 +41,7 @@ extension DocumentNames {
 
   /// "Kim II Sung": no numeral stands between a surname that comes first and a name.
   private func isNumeralInside(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
-    guard form.words == 3, form.kind == .person else { return false }
+    guard form.words > 2 else { return false }
     let middle = kept[Int(form.first) + 1]
     return eastAsianSurnames.contains(kept[Int(form.first)].hash) && isTwo(text, middle)
   }
@@ -112,7 +112,7 @@ extension DocumentNames {
     for i in forms.indices where forms[i].words == 1 && forms[i].root == Int32(i) {
       let piece = kept[Int(forms[i].first)]
       guard piece.shape == .upper || piece.flags.contains(.dotted) || piece.shape == .mixed,
-        forms[i].rank & 1 == 1 || forms[i].bodyCount > 0
+        forms[i].bodyCount > 0
       else { continue }
       let letters = piece.flags.contains(.dotted) ? piece.count / 2 : piece.count
       guard letters >= 3, letters <= 8 else { continue }

@@ -64,7 +64,8 @@ struct DocumentNames {
       first: UInt32(truncatingIfNeeded: first), words: UInt32(truncatingIfNeeded: words),
       form: -1, sentence: UInt32(truncatingIfNeeded: sentence), flags: flags, kind: span.kind,
       confidence: span.confidence)
-    let rank = Self.rank(flags, isUpper: capitals == words && (words > 1 || capitals > 1))
+    var rank = Self.rank(flags, isUpper: capitals == words && (words > 1 || capitals > 1))
+    if words == span.pieces.count { rank |= 1 }
     var place = formIndex.find(key)
     if place < 0 {
       place = Int32(truncatingIfNeeded: forms.count)
@@ -110,7 +111,7 @@ struct DocumentNames {
 
   /// How well a mention shows the form of its name.
   static func rank(_ flags: FoundName.Flags, isUpper: Bool) -> UInt8 {
-    (flags.contains(.capitals) ? 0 : 1) &+ (isUpper ? 0 : 2)
+    (flags.contains(.capitals) ? 0 : NameForm.inText) | (isUpper ? 0 : NameForm.inSmall)
   }
 
   /// Whether a single word has the capitals that a name of these classes has: short acronyms

@@ -8,8 +8,11 @@ struct NameForm: Sendable {
   /// Its words there, among the document's kept pieces.
   var first: UInt32
   var words: UInt32
-  /// How good that place is, see `DocumentNames.rank`.
+  /// How good that place is: in small letters, in running text, without signs between the words
+  /// (bit 0), in this order.
   var rank: UInt8
+  static let inText: UInt8 = 2
+  static let inSmall: UInt8 = 4
   /// Mentions.
   var count: Int32 = 0
   /// Mentions outside headings and the like.
@@ -28,6 +31,9 @@ struct NameForm: Sendable {
   var isDamaged = false
   /// Has been merged or is dropped: no more looked at.
   var isDropped = false
+
+  /// Whether it stands anywhere with small letters.
+  var hasSmallLetters: Bool { rank & Self.inSmall != 0 }
 
   var pieces: Range<Int> { Int(first)..<Int(first) + Int(words) }
 }

@@ -5,6 +5,8 @@ import AnnalsText
 struct NameReader {
   private var pieces = NamePieces()
   private var tagger = NameTagger()
+  private let rules = RuleTagger()
+  private static let usesRules = true
   private var spans: [NameSpan] = []
   private var repaired: [NameSpan] = []
   private var pairs: [AcronymReader.Pair] = []
@@ -24,6 +26,7 @@ struct NameReader {
     spans.removeAll(keepingCapacity: true)
     let rows = pieces.rows
     tagger.tag(text, rows.span, into: &spans)
+    if Self.usesRules { rules.tag(text, tokens, rows.span, into: &spans) }
     add(text, tokens, sentence: sentence, spans, into: &names)
   }
 
