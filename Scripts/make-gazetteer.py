@@ -26,21 +26,20 @@ def gather():
     words = usage.Usage(common)
     phrases = Phrases(common)
     found = countries.add_countries(phrases)
-    countries.add_subdivisions(phrases, found)
     nouns = wordnet.read_nouns()
-    names = wordtable.name_words(nouns, words)
-    words.people = set(names)
+    words.people = names = wordtable.name_words(nouns, words)
+    countries.add_subdivisions(phrases, found, words)
     cities.add_cities(phrases, found, words)
     cities.add_counties(phrases)
     wordnet.add_nouns(phrases, nouns, found, words)
-    wordnet.add_adjectives(phrases, nouns, found)
+    wordnet.add_adjectives(phrases, nouns, found, words)
     for language in cldr.languages():
         if language.lower() not in words.people and not phrases.has(
                 language, classes.PLACES | classes.DEMONYM):
             phrases.add(language, classes.OTHER)
     own.add_outlets(phrases)
     own.add_names(phrases, found)
-    countries.add_translations(phrases, found)
+    countries.add_translations(phrases, found, words)
     return phrases, words, names
 
 
