@@ -100,8 +100,9 @@ struct Gazetteer: Sendable {
     case .dash: return piece.gap == .none && piece.flags.contains(.inner) ? 0 : nil
     case .stop:
       // "St. Petersburg": behind a short word, and the phrase goes on.
-      return piece.gap == .none && pieces[i &- 1].count <= 3 && pieces[i &- 1].shape != .lower
-        ? 0 : nil
+      guard piece.gap == .none else { return nil }
+      let short = pieces[i &- 1]
+      return short.count <= 3 && short.shape != .lower ? 0 : nil
     case .symbol: return piece.value == UInt8(ascii: "&") ? Self.and : nil
     default: return nil
     }
