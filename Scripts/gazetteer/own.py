@@ -67,6 +67,8 @@ def add_names(phrases, countries):
         for names in _things(line):
             subject = _subject(phrases, names[0], bits, country)
             for name in names:
+                if not bits & ~classes.PLACES:
+                    phrases.remove(name, classes.ORGANISATION | classes.OTHER)
                 phrases.add(name, bits, subject, 900)
 
 
