@@ -17,6 +17,7 @@ struct EntityWriter {
   private let gazetteer = Gazetteer.shared
   private var numbers = IndexTable()
   private var entities: [Entity] = []
+  private var countries = PlaceCountries()
   /// By root form: the form that names the entity, and its subject.
   private var best: [Int32] = []
 
@@ -26,6 +27,7 @@ struct EntityWriter {
     numbers.removeAll()
     entities.removeAll(keepingCapacity: true)
     choose(text, &names)
+    countries.find(text, names)
     mentions.reserveCapacity(names.found.count)
     for m in names.found.indices where names.found[m].entity >= 0 {
       let mention = names.found[m]
@@ -81,6 +83,11 @@ struct EntityWriter {
     names.kept[k].shape == .single || names.kept[k].flags.contains(.dotted)
   }
 
+  /// "Calif."
+  private func isAbbreviated(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
+    form.words == 1 && text[Int(form.upper) - 1] == UInt8(ascii: ".")
+  }
+
   /// A single word in capitals: what it stands for is the better name.
   private func isAcronym(_ names: DocumentNames, _ form: NameForm) -> Bool {
     let piece = names.kept[Int(form.first)]
@@ -101,13 +108,22 @@ struct EntityWriter {
     }
     let subject = subject(names, form, mention)
     let written = spelling(text, names, form)
-    guard subject != 0 else { return Entity(name: written, ref: nil, country: nil) }
+    guard subject != 0 else {
+      return Entity(
+        name: written, ref: nil,
+        country: mention.kind == .place ? countries.country(of: mention.entity, own: nil) : nil)
+    }
     let known = gazetteer.name(of: subject)
-    let isCountry = form.classes.contains(.country) || isAcronym(names, form)
+    let isSame = NameKey.adding(known.span, 0, known.count, to: NameKey.empty) == form.key
+    let takesKnown =
+      isSame
+      ? mention.kind == .place && !form.hasSmallLetters
+      : form.classes.contains(.country) || isAcronym(names, form) || isAbbreviated(text, form)
     return Entity(
-      name: isCountry && !known.isEmpty ? String(decoding: known, as: UTF8.self) : written,
+      name: takesKnown && !known.isEmpty ? String(decoding: known, as: UTF8.self) : written,
       ref: gazetteer.ref(of: subject),
-      country: mention.kind == .place ? gazetteer.country(of: subject) : nil)
+      country: mention.kind == .place
+        ? countries.country(of: mention.entity, own: gazetteer.country(of: subject)) : nil)
   }
 
   /// The subject of an entity: of the form that names it, or of the mention.
@@ -155,7 +171,9 @@ struct EntityWriter {
   private func spelling(
     _ text: Span<UInt8>, _ names: DocumentNames, _ form: NameForm
   ) -> String {
-    let isUpper = form.kind == .person && !form.hasSmallLetters && form.words > 1
+    let isUpper =
+      !form.hasSmallLetters
+      && (form.kind == .person && form.words > 1 || form.kind == .place && form.words == 1)
     guard isUpper || form.isDamaged else { return phrase(text, form) }
     var bytes: [UInt8] = []
     for k in form.pieces {

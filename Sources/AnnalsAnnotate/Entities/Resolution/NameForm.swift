@@ -8,8 +8,11 @@ struct NameForm: Sendable {
   /// Its words there, among the document's kept pieces.
   var first: UInt32
   var words: UInt32
-  /// How good that place is: in small letters, in running text, without signs between the words
-  /// (bit 0), in this order.
+  /// The best place among mentions with signs between the words ("Chol-su"), and how many have
+  /// them: the form is spelt as most mentions are.
+  var signed: (lower: UInt32, upper: UInt32, first: UInt32, rank: UInt8) = (0, 0, 0, 0)
+  var signedCount: Int32 = 0
+  /// How good that place is: in small letters, then in running text. Bit 0 is set.
   var rank: UInt8
   static let inText: UInt8 = 2
   static let inSmall: UInt8 = 4

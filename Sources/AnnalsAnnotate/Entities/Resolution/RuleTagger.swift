@@ -65,7 +65,7 @@ struct RuleTagger {
         if isBodyHead(piece, tokens) { isBody = true }
         continue
       }
-      guard isLink(rows, k, isBody) else { break }
+      guard isLink(rows, tokens, k, isBody) else { break }
       k &+= 1
     }
     return end
@@ -73,7 +73,10 @@ struct RuleTagger {
 
   /// A word that "of", "for" and "and" may follow within a name ("Ministry", "Republic").
   private func isBodyHead(_ piece: NamePiece, _ tokens: Span<Token>) -> Bool {
-    if !context.classes(piece).isDisjoint(with: [.organisationHead, .organisationEnding, .placeNoun]) {
+    if directions.contains(piece.hash) { return false }
+    if !context.classes(piece).isDisjoint(with: [
+      .organisationHead, .organisationEnding, .placeNoun,
+    ]) {
       return true
     }
     return context.traits(piece, tokens).has([.organisationWord])
@@ -86,9 +89,15 @@ struct RuleTagger {
     return ownersInside.contains(owner.hash)
   }
 
-  private func isLink(_ rows: Span<NamePiece>, _ k: Int, _ isBody: Bool) -> Bool {
+  private func isLink(
+    _ rows: Span<NamePiece>, _ tokens: Span<Token>, _ k: Int, _ isBody: Bool
+  ) -> Bool {
     let piece = rows[k]
     if piece.kind == .stop, piece.gap == .none {
+      if piece.flags.contains(.inner), k + 1 < rows.count {
+        let next = rows[k + 1]
+        if labelled.contains(next.hash) { return false }
+      }
       let before = rows[k &- 1]
       return before.shape == .single || before.count <= 3 && before.shape == .title
     }
@@ -96,7 +105,16 @@ struct RuleTagger {
     if piece.kind == .dash { return piece.flags.contains(.inner) }
     guard piece.kind == .word, piece.shape == .lower else { return false }
     if nameParticles.contains(piece.hash) { return true }
-    return isBody && runLinks.contains(piece.hash)
+    guard isBody, runLinks.contains(piece.hash), k + 1 < rows.count else { return false }
+    let before = rows[k - 1]
+    if piece.hash == andLink {
+      // "Ministry of Trade and Labour", but "the Trade Ministry and Ruritania"
+      let next = rows[k + 1]
+      guard next.shape == .title, k > 2, rows[k - 2].shape == .lower else { return false }
+      guard let known = context.gazetteer.longest(rows, at: k + 1) else { return true }
+      return known.entry.classes.isDisjoint(with: placeClasses.union([.organisation]))
+    }
+    return before.shape == .lower || isBodyHead(before, tokens)
   }
 
   private func read(
@@ -108,6 +126,12 @@ struct RuleTagger {
       let piece = rows[k]
       guard piece.isNameWord, piece.isCapitalised else {
         k &+= 1
+        continue
+      }
+      if let known = context.gazetteer.longest(rows, at: k), k + known.count < end,
+        known.count > 1, known.entry.classes.contains(.demonym), kind(known.entry.classes) == nil
+      {
+        k &+= known.count
         continue
       }
       if let span = name(text, tokens, rows, k, end) {
@@ -125,9 +149,13 @@ struct RuleTagger {
     let piece = rows[k]
     var count = 0
     var classes: NameClasses = []
-    if let known = context.gazetteer.longest(rows, at: k), k + known.count <= end {
-      count = known.count
-      classes = known.entry.classes
+    if let known = context.gazetteer.longest(rows, at: k) {
+      if k + known.count <= end {
+        count = known.count
+        classes = known.entry.classes
+      } else if let kind = kind(known.entry.classes), kind != .person {
+        return NameSpan(pieces: k..<k + known.count, kind: kind, confidence: 200)
+      }
     }
     let isEastAsian = eastAsianSurnames.contains(piece.hash)
     if k &+ count == end, let kind = kind(classes) {
@@ -153,7 +181,9 @@ struct RuleTagger {
       return NameSpan(
         pieces: k..<k &+ count, kind: isPerson ? .person : kind, confidence: 200)
     }
+    if context.isStrongTitle(piece, tokens) { return nil }
     if context.isTitle(piece, tokens), !context.isGivenName(piece, tokens) { return nil }
+    if count > 1, classes.contains(.demonym) { return nil }
     if let span = person(tokens, rows, k, end) {
       if span.pieces.count > 1 || count == 0 { return span }
     }
@@ -213,7 +243,7 @@ struct RuleTagger {
     }
     let noun = rows[last]
     let classes = context.classes(noun)
-    if last > k, classes.contains(.placeNoun) { return .place }
+    if last > k, facilities.contains(noun.hash) || classes.contains(.placeNoun) { return .place }
     if !classes.isDisjoint(with: [.organisationEnding, .organisationHead]) { return .organisation }
     if context.traits(noun, tokens).has([.organisationWord, .outletNoun]) { return .organisation }
     let opener = rows[k]
@@ -227,7 +257,7 @@ struct RuleTagger {
     if k > 0 {
       var before = rows[k &- 1]
       if before.kind == .stop, before.gap == .none, k > 1 { before = rows[k &- 2] }
-      isTitled = context.isTitle(before, tokens)
+      if !before.flags.contains(.possessive) { isTitled = context.isTitle(before, tokens) }
     }
     let first = rows[k]
     var words = 0
@@ -241,6 +271,9 @@ struct RuleTagger {
         upper = j &+ 1
       }
       j &+= 1
+    }
+    if words == 2, directions.contains(first.hash) {
+      return NameSpan(pieces: k..<upper, kind: .place, confidence: 60)
     }
     let isGiven = context.isGivenName(first, tokens)
     let isSurname =
@@ -280,6 +313,13 @@ struct RuleTagger {
   }
 }
 
+private let andLink = wordHash(Array("and".utf8))
+private let labelled = wordHashes(
+  "why what how when where who which did does do is are was were can could will would should has "
+    + "have yes no the it in he she they we i this that there not so but and if")
+private let facilities = wordHashes(
+  "square palace airport hotel stadium bridge street avenue road station park tower plaza gate "
+    + "cosmodrome spaceport lake river mountain mountains island islands valley bay strait sea")
 private let runLinks = wordHashes("of the for and de la du des")
 private let nameParticles = wordHashes("de la van von der den del di da al bin ibn du")
 private let ownersInside = wordHashes("people workers children women veterans world men")
