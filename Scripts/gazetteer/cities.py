@@ -54,7 +54,7 @@ def _is_doubtful(name, population, words):
         return True
     if words.is_common(folded) and words.capital(folded) <= 4 and population < 1000000:
         return True
-    return words.is_person(folded) and population < 50000
+    return population < (300000 if words.is_given(folded) else 50000) and words.is_person(folded)
 
 
 def _add_exonyms(phrases, row, bits, subject, weight, words):

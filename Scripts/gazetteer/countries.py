@@ -75,6 +75,9 @@ HISTORIC = (
     ("Somaliland", "", "Somaliland|Puntland"), ("Northern Cyprus", "", "Northern Cyprus"),
 )
 CONTINENTS = "001"
+# Where a given name may well be a part of a country too.
+ENGLISH = ("US", "CA", "AU", "GB", "IE")
+DIRECTIONS = set("Eastern Western Northern Southern Central Capital North South East West".split())
 POSTAL_WORDS = set("IN OR ME HI OK OH MA PA LA DE ID AL CO MO MS MT MI MD".split())
 KINDS = re.compile(
     r"^(?:Republic of |Autonomous Republic of |State of |Province of |)(.+?)"
@@ -119,7 +122,7 @@ def _add_country(phrases, form, subject):
             phrases.add(short + form[len(long):], classes.COUNTRY, subject, 1000)
 
 
-def add_translations(phrases, subjects):
+def add_translations(phrases, subjects, usage):
     """Names in other languages, unless English has the word for something else."""
     known = set(phrases.rows)
     regions = {}
@@ -130,7 +133,7 @@ def add_translations(phrases, subjects):
                 words = folding.raw_pieces(name) or ()
                 key = tuple(map(folding.fold, words))
                 if key not in known and len(name) > 2 - (not name.isascii()) and not (
-                        len(words) == 1 and key[0] in phrases.common):
+                        len(words) == 1 and usage.capital(key[0]) <= 4):
                     phrases.add(name, classes.COUNTRY, subjects[code], 700)
             elif code.isdigit() and code != "001" or code in ("EU", "UN"):
                 subject = regions.setdefault(code, Subject(name))
@@ -139,7 +142,8 @@ def add_translations(phrases, subjects):
                     phrases.add(name, bits, subject, 800)
 
 
-def add_subdivisions(phrases, countries):
+def add_subdivisions(phrases, countries, words):
+    """`words` tells how words are written: see usage.Usage."""
     english = dict(cldr.subdivisions())
     rows = {row["code"]: row["name"] for row in _load("iso_3166-2.json")}
     for code in sorted(rows):
@@ -150,20 +154,24 @@ def add_subdivisions(phrases, countries):
         name = re.sub(r" ?[\(\[].*", "", name)
         subject = Subject(name, "iso3166-2:" + code, country)
         weight = 850 if country in ("US", "CA", "AU") else 540
-        for form in {name, re.sub(r" ?[\(\[].*", "", rows[code])}:
-            _add_subdivision(phrases, form, subject, weight)
+        for form in sorted({name, re.sub(r" ?[\(\[].*", "", rows[code])}):
+            if country in ENGLISH or not words.is_given(folding.fold(form)):
+                _add_subdivision(phrases, form, subject, weight, words)
         if country in ("US", "CA", "AU") and len(code) in (5, 6):
             short = code[3:]
             phrases.add(short, classes.SUBDIVISION, subject, weight - 400,
                         WORD_ACRONYM if short in POSTAL_WORDS else None)
 
 
-def _add_subdivision(phrases, form, subject, weight):
+def _add_subdivision(phrases, form, subject, weight, usage):
     short = KINDS.match(form).group(1)
-    for text in {form, short}:
+    if short in DIRECTIONS:
+        return
+    for text in sorted({form, short}):
         words = text.split()
         if not text or text[0].isdigit() or len(text) < 3:
             continue
-        if len(words) == 1 and (text.lower() in phrases.common or text == "Jewish"):
+        if len(words) == 1 and (text.lower() in phrases.common or text == "Jewish" or (
+                usage.is_given(folding.fold(text)) and subject.country not in ENGLISH)):
             continue
         phrases.add(text, classes.SUBDIVISION, subject, weight)

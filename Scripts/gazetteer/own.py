@@ -59,14 +59,16 @@ def add_names(phrases, countries):
             country, line = match.group(1), line[:match.start()]
         if bits & (classes.DEMONYM | classes.OTHER):
             for name in line.split("|"):
-                phrases.add(name, bits, countries.get(country), 100)
                 phrases.remove(name, classes.ORGANISATION | (
                     classes.REGION | classes.PERSON | classes.OTHER
                     if bits & classes.DEMONYM else 0))
+                phrases.add(name, bits, countries.get(country), 100)
             continue
         for names in _things(line):
             subject = _subject(phrases, names[0], bits, country)
             for name in names:
+                if not bits & ~classes.PLACES:
+                    phrases.remove(name, classes.ORGANISATION | classes.OTHER)
                 phrases.add(name, bits, subject, 900)
 
 

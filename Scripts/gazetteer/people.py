@@ -1,9 +1,7 @@
-"""Given names and surnames: faker's locales, the US census of 1990, SCOWL, WordNet.
+"""Given names and surnames: faker's locales, the US census of 1990.
 
-PyPI faker (MIT); PyPI names (MIT; its lists are of the US Census Bureau, public domain);
-Debian miscfiles/dictionaries-common propernames; own lists.
+PyPI faker (MIT); PyPI names (MIT; its lists are of the US Census Bureau, public domain).
 """
-import gzip
 import importlib
 import os
 import re
@@ -101,8 +99,6 @@ def given_names(usage):
     yield from _cleaned(_faker("first_"), usage)
     for sex, limit in sorted(CENSUS_GIVEN.items()):
         yield from filter(usage.is_known, _census(sex + ".first", limit))
-    with gzip.open("/usr/share/dict/propernames.gz", "rt", encoding="latin-1") as file:
-        yield from (line.strip() for line in file)
 
 
 def surnames(usage):

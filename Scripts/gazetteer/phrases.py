@@ -32,7 +32,8 @@ class Phrases:
         """All spellings of a name. Of several subjects of a phrase the heaviest is kept."""
         for form in folding.spellings(text):
             words = folding.raw_pieces(form)
-            if form != text and words and len(words) == 1 and form.lower() in self.common:
+            if form != text and words and len(words) == 1 and (
+                    len(form) < 5 or form.lower() in self.common):
                 continue
             if words and len(words) <= 10 and len("".join(words)) > 1:
                 self._add(words, bits, subject, weight, case)

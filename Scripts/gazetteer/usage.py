@@ -10,7 +10,7 @@ import json
 import math
 import os
 
-from . import folding
+from . import classes, folding
 
 FLOOR = -20.0
 # ln of capitals against small letters, at the edges of the buckets 0...6.
@@ -39,7 +39,7 @@ def common_words():
 class Usage:
     def __init__(self, common):
         self.common = common
-        self.people = set()
+        self.people = {}
         self.probability = _lookup("en_lexeme_prob.json.gz")
         self.cluster = _lookup("en_lexeme_cluster.json.gz")
         self.forms = collections.defaultdict(list)
@@ -85,3 +85,6 @@ class Usage:
 
     def is_person(self, folded):
         return folded in self.people
+
+    def is_given(self, folded):
+        return bool(self.people.get(folded, 0) & classes.GIVEN_NAME)

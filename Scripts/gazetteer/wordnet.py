@@ -14,10 +14,14 @@ ANCHORS = {
     "structure": "place", "way": "place", "facility": "place", "celestial_body": "sky",
     "spiritual_being": "spirit", "inhabitant": "demonym", "language": "language",
     "ethnic_group": "demonym", "military_unit": "organization", "polity": "organization",
-    "law-makers": "organization", "imaginary_being": "spirit", "dynasty": "other",
+    "law-makers": "organization", "university": "organization", "imaginary_being": "spirit", "dynasty": "other",
     "mythical_monster": "spirit", "city": "city", "town": "city", "municipality": "city",
     "national_capital": "city",
 }
+
+
+ADMINISTRATIVE = classes.COUNTRY | classes.SUBDIVISION | classes.CITY
+TITLES = set("President Queen King Pope Sir Lord Lady Dr. Captain General Emperor Prince".split())
 
 
 class Synset:
@@ -52,9 +56,9 @@ def _anchors(nouns):
             head = line.split()
             if head and head[0] in ANCHORS:
                 found[head[-int(head[2])]] = ANCHORS[head[0]]
-                if head[0] == "organization":
+                if ANCHORS[head[0]] == "organization":
                     found.update((offset, "organization") for offset in head[-int(head[2]):]
-                                 if nouns[offset].kind == "group")
+                                 if nouns[offset].kind == "group" or head[0] == "university")
     return found
 
 
@@ -77,6 +81,8 @@ def _bits(synset, marks):
     if synset.instance and kind == "object":
         return classes.OTHER if "sky" in marks else classes.REGION
     if synset.instance and kind == "artifact":
+        if "organization" in marks:
+            return classes.ORGANISATION
         return classes.REGION if "place" in marks else classes.OTHER
     if kind == "group":
         return classes.ORGANISATION if "organization" in marks else classes.OTHER
@@ -145,9 +151,9 @@ def _add(phrases, synset, lemmas, bits, nouns, countries, words):
     weight = 560 if place else 600 if bits & classes.ORGANISATION else 500
     for lemma in lemmas:
         single = " " not in lemma
-        if single and _is_doubtful(lemma, bits, words):
+        if _is_doubtful(lemma, bits, words) if single else _has_more(lemma):
             continue
-        if place and phrases.has(lemma, classes.COUNTRY | classes.SUBDIVISION | classes.CITY):
+        if (place or bits == classes.ORGANISATION) and phrases.has(lemma, ADMINISTRATIVE):
             continue
         if bits == classes.PERSON and single:
             # A surname alone may be anyone's; the resolution finds whose it is.
@@ -156,8 +162,9 @@ def _add(phrases, synset, lemmas, bits, nouns, countries, words):
             known = phrases.has(lemma, classes.PLACES | classes.ORGANISATION)
             if not (known and bits == classes.OTHER):
                 phrases.add(lemma, bits)
-            if synset.kind == "person" and _plural(lemma):
-                phrases.add(_plural(lemma), bits)
+            plural = synset.kind == "person" and _plural(lemma)
+            if plural and not phrases.has(plural, classes.PLACES):
+                phrases.add(plural, bits)
         else:
             phrases.add(lemma, bits, subject, weight)
 
@@ -166,12 +173,21 @@ def _is_doubtful(lemma, bits, words):
     """Single words that are more often something else: rivers by half their name ("Red"),
     surnames that are words ("Best"), gods and languages that are given names."""
     folded = folding.fold(lemma)
-    if bits & (classes.PLACES | classes.PERSON | classes.ORGANISATION) and not lemma.isupper():
-        return words.is_common(folded) and words.capital(folded) <= 4
-    return bits == classes.OTHER and words.is_person(folded)
+    if not lemma.isupper() and words.is_common(folded) and words.capital(folded) <= 4:
+        return True
+    if bits == classes.PERSON:
+        return words.is_given(folded)
+    return bits & (classes.OTHER | classes.DEMONYM) and words.is_person(folded)
 
 
-def add_adjectives(phrases, nouns, countries):
+def _has_more(lemma):
+    """Names with a title before them, and governments: no part of a name."""
+    words = lemma.split()
+    return words[0] in TITLES or words[-1].lower() == "government" or (
+        len(words) == 2 and words[-1].lower() == "administration")
+
+
+def add_adjectives(phrases, nouns, countries, words):
     """Adjectives with capitals: of places they are demonyms."""
     for _, synset in sorted(_read("data.adj").items()):
         lemmas = [lemma for lemma in synset.lemmas if lemma[0].isupper() and len(lemma) > 2]
@@ -181,10 +197,12 @@ def add_adjectives(phrases, nouns, countries):
         for place in places:
             country = country or _country_of(place, nouns, phrases, countries)
         for lemma in lemmas:
-            if lemma.isupper() or phrases.has(lemma, classes.PLACES):
+            bits = classes.DEMONYM if places else classes.OTHER
+            if lemma.isupper() or phrases.has(lemma, classes.PLACES) or (
+                    " " not in lemma and _is_doubtful(lemma, bits, words)):
                 continue
             subject = countries.get(country)
-            phrases.add(lemma, classes.DEMONYM if places else classes.OTHER, subject, 90)
+            phrases.add(lemma, bits, subject, 90)
 
 
 def surnames(nouns):

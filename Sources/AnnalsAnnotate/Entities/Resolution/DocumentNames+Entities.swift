@@ -12,6 +12,8 @@ extension DocumentNames {
   mutating func assign(_ text: Span<UInt8>, _ tokens: Span<Token>) {
     /// By root form: the last mention in full, and the last mention of any kind.
     var lastFull = [Int32](repeating: -1, count: forms.count)
+    /// Single names that have been taken for the person so far.
+    var heard = [Int32](repeating: 0, count: forms.count)
     for m in found.indices {
       let f = found[m].form
       let form = forms[Int(f)]
@@ -23,7 +25,7 @@ extension DocumentNames {
       if form.words == 1, isPlaceName(form) { kind = kindInContext(found[m], form) }
       found[m].kind = kind
       guard kind == .person else {
-        found[m].entity = Self.entityKey(root(f), kind == forms[Int(root(f))].kind ? kind : kind)
+        found[m].entity = Self.entityKey(root(f), kind)
         continue
       }
       let words = core(form)
@@ -33,28 +35,30 @@ extension DocumentNames {
         found[m].entity = Self.entityKey(person, .person)
         continue
       }
-      found[m].entity = Self.entityKey(
-        bearer(text, tokens, found[m], words.lowerBound, lastFull) ?? root(f), .person)
+      let person = bearer(text, tokens, found[m], words.lowerBound, lastFull, heard) ?? root(f)
+      heard[Int(person)] += 1
+      found[m].entity = Self.entityKey(person, .person)
     }
   }
 
   /// The kind of a name that is a place's and a person's.
   private func kindInContext(_ mention: FoundName, _ form: NameForm) -> EntityMention.Kind {
-    if mention.flags.contains(.titled), mention.kind == .person { return .person }
+    if mention.flags.contains(.titled), !form.classes.contains(.country) { return .person }
     if mention.flags.contains(.located), form.kind != .organisation { return .place }
     if mention.confidence == 0 { return form.kind }
     // One sense in a document, unless the tagger is sure of another here.
+    if form.kind == .person, mention.kind == .place { return .person }
     return mention.kind == form.kind || mention.confidence < 96 ? form.kind : mention.kind
   }
 
   /// The person whom a single name means, as root form.
   ///
-  /// The one named in full most often; a bearer named within the last sentences counts for more,
-  /// and so does the surname before the given name. A title tells men from women. A family's name
+  /// The one named most often so far and in full; a bearer named within the last sentences counts
+  /// for more, and so does the surname before the given name. A title tells men from women. A family's name
   /// is nobody's in particular.
   private mutating func bearer(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ mention: FoundName, _ word: Int,
-    _ lastFull: [Int32]
+    _ lastFull: [Int32], _ heard: [Int32]
   ) -> Int32? {
     let piece = kept[word]
     let key = NameKey.of(text, piece)
@@ -74,12 +78,12 @@ extension DocumentNames {
       }
       // A title stands before surnames: "Mr George" is not George Novak.
       if mention.flags.contains(.titled), entry.role == 1 { continue }
-      var score = min(Int(entry.mentions), 50) * 2
+      var score = min(Int(entry.mentions), 50) * 2 + min(Int(heard[Int(entry.person)]), 20)
       if entry.role == 3 { score += 3 }
       let last = lastFull[Int(entry.person)]
       if last >= 0 {
         score += 1
-        if mention.sentence &- found[Int(last)].sentence <= 2 { score += 3 }
+        if mention.sentence &- found[Int(last)].sentence <= 1 { score += 3 }
       }
       if score > bestScore
         || score == bestScore && lastFull[Int(best)] < lastFull[Int(entry.person)]

@@ -43,13 +43,15 @@ extension DocumentNames {
   mutating func settleSurnames(_ text: Span<UInt8>) {
     for i in forms.indices where forms[i].words == 1 && forms[i].kind != .person {
       let form = forms[i]
-      if isPlaceName(form) || form.subject != 0 { continue }
+      // Great places keep their name ("Washington"); small ones give way.
+      if !form.classes.isDisjoint(with: [.country, .capital, .organisation, .outlet]) { continue }
+      let isPlace = isPlaceName(form)
       let piece = kept[Int(form.first)]
-      if piece.shape == .upper, piece.count <= 4, form.rank & 1 == 1 { continue }
+      if piece.shape == .upper, piece.count <= 4, form.bodyCount > 0 { continue }
       let list = nameWords.find(NameKey.of(text, piece))
       guard list >= 0 else { continue }
       let known = candidates[Int(list)]
-      for k in 0..<known.count where known.entries[k].role >= 2 {
+      for k in 0..<known.count where known.entries[k].role >= (isPlace ? 3 : 2) {
         forms[i].kind = .person
         break
       }

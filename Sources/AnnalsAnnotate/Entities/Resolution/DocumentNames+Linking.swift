@@ -41,7 +41,7 @@ extension DocumentNames {
 
   /// "Kim II Sung": no numeral stands between a surname that comes first and a name.
   private func isNumeralInside(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
-    guard form.words == 3, form.kind == .person else { return false }
+    guard form.words > 2 else { return false }
     let middle = kept[Int(form.first) + 1]
     return eastAsianSurnames.contains(kept[Int(form.first)].hash) && isTwo(text, middle)
   }
@@ -112,7 +112,7 @@ extension DocumentNames {
     for i in forms.indices where forms[i].words == 1 && forms[i].root == Int32(i) {
       let piece = kept[Int(forms[i].first)]
       guard piece.shape == .upper || piece.flags.contains(.dotted) || piece.shape == .mixed,
-        forms[i].rank & 1 == 1 || forms[i].bodyCount > 0
+        forms[i].bodyCount > 0
       else { continue }
       let letters = piece.flags.contains(.dotted) ? piece.count / 2 : piece.count
       guard letters >= 3, letters <= 8 else { continue }
@@ -149,6 +149,31 @@ extension DocumentNames {
 
   // MARK: Short names of organisations
 
+  /// "Commerce Ministry" is the "Ruritanian Commerce Ministry" where no other ends so.
+  private mutating func joinEndings(_ text: Span<UInt8>) {
+    var endings = IndexTable()
+    for i in forms.indices where forms[i].kind == .organisation && forms[i].words > 2 {
+      let words = forms[i].pieces
+      guard words.count <= 10 else { continue }
+      for start in words.dropFirst().dropLast() where kept[start].isCapitalised {
+        // "Bank of Ruritania" is not "Ruritania"; what follows a link is no name of the whole.
+        if kept[start - 1].shape == .lower { continue }
+        let ending = key(text, start..<words.upperBound)
+        let known = endings.find(ending)
+        if known < 0 {
+          endings.set(ending, Int32(i))
+        } else if known != Int32.max, root(known) != root(Int32(i)) {
+          endings.set(ending, Int32.max)
+        }
+      }
+    }
+    guard endings.count > 0 else { return }
+    for i in forms.indices where forms[i].kind == .organisation && forms[i].words > 1 {
+      let whole = endings.find(forms[i].key)
+      if whole >= 0, whole != Int32.max, forms[i].subject == 0 { join(Int32(i), whole) }
+    }
+  }
+
   /// "Acme Widgets Inc." and "Acme Widgets"; "Meridian" and "Meridian News Agency", where no
   /// other organisation begins so.
   mutating func linkOrganisations(_ text: Span<UInt8>) {
@@ -166,15 +191,16 @@ extension DocumentNames {
       if known < 0 {
         parts.set(first, Int32(i))
         isEmpty = false
-      } else if known != -2, root(known) != root(Int32(i)) {
-        parts.set(first, -2)
+      } else if known != Int32.max, root(known) != root(Int32(i)) {
+        parts.set(first, Int32.max)
       }
     }
+    joinEndings(text)
     if isEmpty { return }
     for i in forms.indices where forms[i].kind == .organisation && forms[i].words == 1 {
       let whole = parts.find(forms[i].key)
       let word = gazetteer.word(kept[Int(forms[i].first)].hash).classes
-      if whole >= 0, forms[i].subject == 0,
+      if whole >= 0, whole != Int32.max, forms[i].subject == 0,
         word.isDisjoint(with: [.common, .function, .demonym, .organisationHead])
       {
         join(Int32(i), whole)

@@ -26,8 +26,11 @@ extension DocumentNames {
 
   /// A single word that never stands inside a sentence of running text.
   private func isSuspect(_ form: NameForm) -> Bool {
-    guard form.words == 1, form.subject == 0, form.root == form.root else { return false }
+    guard form.words == 1 else { return false }
     let piece = kept[Int(form.first)]
+    if form.subject != 0 {
+      return form.innerCount == 0 && gazetteer.word(piece.hash).classes.contains(.common)
+    }
     if piece.shape == .upper || piece.flags.contains(.dotted) { return false }
     if form.innerCount > 0, form.bodyCount > 0 { return false }
     return form.votes[form.kind.index] < 60 * UInt32(max(form.count, 1))

@@ -52,10 +52,15 @@ struct DocumentNames {
     let first = kept.count
     var key = NameKey.empty
     var capitals = 0
+    var longest = 0
     for k in span.pieces where rows[k].isNameWord {
       kept.append(rows[k])
       key = NameKey.adding(text, rows[k].start, rows[k].end, to: key)
-      if rows[k].shape == .upper, rows[k].count > 1 { capitals &+= 1 }
+      if rows[k].shape == .upper, rows[k].count > 1 {
+        capitals &+= 1
+        // A single word of five capitals is hardly an acronym.
+        if rows[k].count > 4 { longest = max(longest, rows[k].count) }
+      }
     }
     let words = kept.count &- first
     guard words > 0 else { return }
@@ -64,17 +69,21 @@ struct DocumentNames {
       first: UInt32(truncatingIfNeeded: first), words: UInt32(truncatingIfNeeded: words),
       form: -1, sentence: UInt32(truncatingIfNeeded: sentence), flags: flags, kind: span.kind,
       confidence: span.confidence)
-    let rank = Self.rank(flags, isUpper: capitals == words && (words > 1 || capitals > 1))
+    var rank = Self.rank(flags, isUpper: capitals == words && (words > 1 || longest > 4))
+    rank |= 1
+    let isSigned = words != span.pieces.count
     var place = formIndex.find(key)
     if place < 0 {
       place = Int32(truncatingIfNeeded: forms.count)
       formIndex.set(key, place)
       var form = NameForm(
         key: key, lower: mention.lower, upper: mention.upper, first: mention.first,
-        words: mention.words, rank: rank, root: place)
+        words: mention.words, rank: isSigned ? 0 : rank, root: place)
       let head = rows[span.pieces.lowerBound]
+      let isAbbreviated = rows[span.pieces.upperBound &- 1].kind == .stop
       if let known = gazetteer.longest(rows, at: span.pieces.lowerBound),
-        known.count == span.pieces.count,
+        known.count == span.pieces.count
+          || known.count &+ 1 == span.pieces.count && isAbbreviated,
         words > 1 || isWritten(head, as: known.entry.classes)
       {
         form.classes = known.entry.classes
@@ -83,12 +92,25 @@ struct DocumentNames {
       forms.append(form)
     }
     mention.form = place
-    count(mention, rank)
+    count(mention, rank, isSigned: isSigned)
     found.append(mention)
   }
 
+  /// Settles how forms are spelt that stand with signs and without.
+  mutating func chooseSpellings() {
+    for i in forms.indices where forms[i].signedCount > 0 {
+      let signed = forms[i].signed
+      if forms[i].signedCount * 2 > forms[i].count || forms[i].rank < signed.rank {
+        forms[i].lower = signed.lower
+        forms[i].upper = signed.upper
+        forms[i].first = signed.first
+        forms[i].rank = signed.rank
+      }
+    }
+  }
+
   /// Enters a mention into its form.
-  mutating func count(_ mention: FoundName, _ rank: UInt8) {
+  mutating func count(_ mention: FoundName, _ rank: UInt8, isSigned: Bool) {
     let i = Int(mention.form)
     forms[i].count &+= 1
     var weight = 2 &+ UInt32(mention.confidence) / 16
@@ -99,7 +121,12 @@ struct DocumentNames {
     }
     if !mention.flags.contains(.sentenceStart) { forms[i].innerCount &+= 1 }
     forms[i].votes[mention.kind.index] &+= weight
-    if rank > forms[i].rank {
+    if isSigned {
+      forms[i].signedCount &+= 1
+      if rank > forms[i].signed.rank, mention.words == forms[i].words {
+        forms[i].signed = (mention.lower, mention.upper, mention.first, rank)
+      }
+    } else if rank > forms[i].rank {
       forms[i].rank = rank
       forms[i].lower = mention.lower
       forms[i].upper = mention.upper
@@ -110,7 +137,7 @@ struct DocumentNames {
 
   /// How well a mention shows the form of its name.
   static func rank(_ flags: FoundName.Flags, isUpper: Bool) -> UInt8 {
-    (flags.contains(.capitals) ? 0 : 1) &+ (isUpper ? 0 : 2)
+    (flags.contains(.capitals) ? 0 : NameForm.inText) | (isUpper ? 0 : NameForm.inSmall)
   }
 
   /// Whether a single word has the capitals that a name of these classes has: short acronyms

@@ -4,8 +4,9 @@ import AnnalsText
 /// country an entity.
 ///
 /// The name is the fullest form: of a person the one with most words that are no initials, sound
-/// letters and capitals preferred; of a country or other thing of the gazetteer its common English
-/// name; of an organisation its expansion if the document has one, else as the gazetteer has it.
+/// letters and capitals preferred; of a country its common English name; of an acronym its
+/// expansion if the document has one, else as the gazetteer has it; of other places and
+/// organisations the longest form of the document.
 struct EntityWriter {
   private struct Entity {
     var name: String
@@ -16,6 +17,7 @@ struct EntityWriter {
   private let gazetteer = Gazetteer.shared
   private var numbers = IndexTable()
   private var entities: [Entity] = []
+  private var countries = PlaceCountries()
   /// By root form: the form that names the entity, and its subject.
   private var best: [Int32] = []
 
@@ -25,6 +27,7 @@ struct EntityWriter {
     numbers.removeAll()
     entities.removeAll(keepingCapacity: true)
     choose(text, &names)
+    countries.find(text, names)
     mentions.reserveCapacity(names.found.count)
     for m in names.found.indices where names.found[m].entity >= 0 {
       let mention = names.found[m]
@@ -67,7 +70,7 @@ struct EntityWriter {
     let (x, y) = (fullWords(names, a), fullWords(names, b))
     if x != y { return x > y }
     if a.words != b.words { return a.words > b.words }
-    if (a.rank >= 2) != (b.rank >= 2) { return a.rank >= 2 }
+    if a.hasSmallLetters != b.hasSmallLetters { return a.hasSmallLetters }
     let (long, short) = (a.upper - a.lower, b.upper - b.lower)
     return long != short ? long > short : a.count > b.count
   }
@@ -80,6 +83,18 @@ struct EntityWriter {
     names.kept[k].shape == .single || names.kept[k].flags.contains(.dotted)
   }
 
+  /// "Calif."
+  private func isAbbreviated(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
+    form.words == 1 && text[Int(form.upper) - 1] == UInt8(ascii: ".")
+  }
+
+  /// A single word in capitals: what it stands for is the better name.
+  private func isAcronym(_ names: DocumentNames, _ form: NameForm) -> Bool {
+    let piece = names.kept[Int(form.first)]
+    return form.words == 1 && piece.count <= 10
+      && (piece.shape == .upper || piece.flags.contains(.dotted)) && form.bodyCount > 0
+  }
+
   private func entity(
     _ text: Span<UInt8>, _ names: DocumentNames, _ mention: FoundName
   ) -> Entity {
@@ -89,18 +104,26 @@ struct EntityWriter {
     let own = names.forms[Int(mention.form)]
     if form.kind != mention.kind { form = own.kind == mention.kind ? own : names.forms[root] }
     if mention.kind == .person {
-      return Entity(name: personName(text, names, form), ref: nil, country: nil)
+      return Entity(name: spelling(text, names, form), ref: nil, country: nil)
     }
     let subject = subject(names, form, mention)
-    guard subject != 0 else { return Entity(name: phrase(text, form), ref: nil, country: nil) }
+    let written = spelling(text, names, form)
+    guard subject != 0 else {
+      return Entity(
+        name: written, ref: nil,
+        country: mention.kind == .place ? countries.country(of: mention.entity, own: nil) : nil)
+    }
     let known = gazetteer.name(of: subject)
-    let isOwnName =
-      mention.kind == .organisation && form.words > 1
-      || known.isEmpty
+    let isSame = NameKey.adding(known.span, 0, known.count, to: NameKey.empty) == form.key
+    let takesKnown =
+      isSame
+      ? mention.kind == .place && !form.hasSmallLetters
+      : form.classes.contains(.country) || isAcronym(names, form) || isAbbreviated(text, form)
     return Entity(
-      name: isOwnName ? phrase(text, form) : String(decoding: known, as: UTF8.self),
+      name: takesKnown && !known.isEmpty ? String(decoding: known, as: UTF8.self) : written,
       ref: gazetteer.ref(of: subject),
-      country: mention.kind == .place ? gazetteer.country(of: subject) : nil)
+      country: mention.kind == .place
+        ? countries.country(of: mention.entity, own: gazetteer.country(of: subject)) : nil)
   }
 
   /// The subject of an entity: of the form that names it, or of the mention.
@@ -143,12 +166,14 @@ struct EntityWriter {
     return text[i + 1] == 0xA0 ? 2 : 0
   }
 
-  /// As `phrase`, with small letters in words that are all capitals where the whole name is, and
+  /// As `phrase`, with small letters in a person's name that is all capitals, and
   /// look-alike letters mended.
-  private func personName(
+  private func spelling(
     _ text: Span<UInt8>, _ names: DocumentNames, _ form: NameForm
   ) -> String {
-    let isUpper = form.rank < 2 && form.words > 1
+    let isUpper =
+      !form.hasSmallLetters
+      && (form.kind == .person && form.words > 1 || form.kind == .place && form.words == 1)
     guard isUpper || form.isDamaged else { return phrase(text, form) }
     var bytes: [UInt8] = []
     for k in form.pieces {

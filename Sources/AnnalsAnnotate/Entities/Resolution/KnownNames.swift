@@ -78,7 +78,9 @@ struct KnownNames {
     if rows[title].kind == .stop, rows[title].gap == .none, title > 0 { title &-= 1 }
     let before = rows[title]
     let traits = context.traits(before, tokens)
-    guard before.isCapitalised, traits.has([.personTitle, .office]) else { return nil }
+    guard before.isCapitalised, !before.flags.contains(.possessive),
+      traits.has([.personTitle, .office])
+    else { return nil }
     var end = k &+ 1
     while end < limit, end < k &+ 3, isNear(rows[end]), isPlainName(rows[end], tokens) {
       end &+= 1

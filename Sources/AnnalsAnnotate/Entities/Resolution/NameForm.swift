@@ -8,8 +8,14 @@ struct NameForm: Sendable {
   /// Its words there, among the document's kept pieces.
   var first: UInt32
   var words: UInt32
-  /// How good that place is, see `DocumentNames.rank`.
+  /// The best place among mentions with signs between the words ("Chol-su"), and how many have
+  /// them: the form is spelt as most mentions are.
+  var signed: (lower: UInt32, upper: UInt32, first: UInt32, rank: UInt8) = (0, 0, 0, 0)
+  var signedCount: Int32 = 0
+  /// How good that place is: in small letters, then in running text. Bit 0 is set.
   var rank: UInt8
+  static let inText: UInt8 = 2
+  static let inSmall: UInt8 = 4
   /// Mentions.
   var count: Int32 = 0
   /// Mentions outside headings and the like.
@@ -28,6 +34,9 @@ struct NameForm: Sendable {
   var isDamaged = false
   /// Has been merged or is dropped: no more looked at.
   var isDropped = false
+
+  /// Whether it stands anywhere with small letters.
+  var hasSmallLetters: Bool { rank & Self.inSmall != 0 }
 
   var pieces: Range<Int> { Int(first)..<Int(first) + Int(words) }
 }

@@ -5,6 +5,8 @@ import AnnalsText
 struct NameReader {
   private var pieces = NamePieces()
   private var tagger = NameTagger()
+  private let rules = RuleTagger()
+  private static let usesRules = true
   private var spans: [NameSpan] = []
   private var repaired: [NameSpan] = []
   private var pairs: [AcronymReader.Pair] = []
@@ -17,13 +19,15 @@ struct NameReader {
   /// name stands, in order.
   mutating func read(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ bounds: Range<Int>, sentence: Int,
-    flags: NamePiece.Flags, taken: ArraySlice<ByteRange>, into names: inout DocumentNames
+    flags: NamePiece.Flags, taken: ArraySlice<ByteRange>, label: Int,
+    into names: inout DocumentNames
   ) {
     pieces.fill(text, tokens, bounds)
-    mark(flags, taken)
+    mark(flags, taken, label: label)
     spans.removeAll(keepingCapacity: true)
     let rows = pieces.rows
     tagger.tag(text, rows.span, into: &spans)
+    if Self.usesRules { rules.tag(text, tokens, rows.span, into: &spans) }
     add(text, tokens, sentence: sentence, spans, into: &names)
   }
 
@@ -65,11 +69,18 @@ struct NameReader {
     pieces.rows.firstIndex { $0.start >= byte } ?? pieces.rows.count
   }
 
-  private mutating func mark(_ flags: NamePiece.Flags, _ taken: ArraySlice<ByteRange>) {
+  /// What ends before byte `label` is the label of a question, answer or item.
+  private mutating func mark(
+    _ flags: NamePiece.Flags, _ taken: ArraySlice<ByteRange>, label: Int
+  ) {
     var next = taken.startIndex
     for k in pieces.rows.indices {
       let row = pieces.rows[k]
       pieces.rows[k].flags.formUnion(flags)
+      if row.end <= label {
+        pieces.rows[k].flags.insert(.taken)
+        if k + 1 < pieces.rows.count { pieces.rows[k + 1].flags.insert(.sentenceStart) }
+      }
       if row.kind == .url || row.kind == .mail { pieces.rows[k].flags.insert(.taken) }
       while next < taken.endIndex, taken[next].upper <= row.start { next += 1 }
       if next < taken.endIndex, taken[next].lower <= row.start, row.end <= taken[next].upper {
@@ -125,6 +136,13 @@ struct NameReader {
         repaired[k].pieces.lowerBound < pair.expansion.lowerBound,
         repaired[k].pieces.upperBound == pair.expansion.upperBound
       {
+        pair.expansion = repaired[k].pieces
+      }
+      if inside.count == 1, let k = inside.first,
+        repaired[k].pieces.lowerBound == pair.expansion.lowerBound,
+        repaired[k].pieces.upperBound > pair.expansion.upperBound
+      {
+        // "US (United States of America)"
         pair.expansion = repaired[k].pieces
       }
       if kind == .person { continue }

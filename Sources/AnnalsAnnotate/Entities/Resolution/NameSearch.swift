@@ -34,12 +34,13 @@ struct NameSearch {
       while date < taken.count, taken[date].upper <= sentence.lower { date += 1 }
       let isHeading = block < input.blocks.count && input.blocks[block].kind == .head
       let flags: NamePiece.Flags = marks.isCapitals(isHeading: isHeading) ? .capitals : []
+      let label = block < input.blocks.count ? input.blocks[block].label.upper : 0
       var lower = first
       while lower < i {
         let upper = cut(tokens, lower, i)
         reader.read(
           text, tokens, lower..<upper, sentence: number, flags: flags, taken: taken[date...],
-          into: &names)
+          label: label, into: &names)
         lower = upper
       }
     }
@@ -99,6 +100,7 @@ struct NameSearch {
 
 extension DocumentNames {
   mutating func resolve(_ text: Span<UInt8>, _ tokens: Span<Token>, sentences: [ByteRange]) {
+    chooseSpellings()
     decideKinds()
     mendForms(text)
     linkPersons(text)

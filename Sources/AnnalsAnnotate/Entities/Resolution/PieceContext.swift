@@ -24,6 +24,12 @@ struct PieceContext {
     return classes(piece).contains(.title)
   }
 
+  /// A title that stays one although it is somewhere a given name ("Captain", "Sir").
+  func isStrongTitle(_ piece: NamePiece, _ tokens: Span<Token>) -> Bool {
+    let traits = traits(piece, tokens)
+    return traits.has([.personTitle, .office]) && !traits.has([.maleName, .femaleName])
+  }
+
   func isGivenName(_ piece: NamePiece, _ tokens: Span<Token>) -> Bool {
     traits(piece, tokens).has([.maleName, .femaleName])
       || classes(piece).contains(.givenName)
@@ -48,7 +54,7 @@ struct PieceContext {
       if opensSentence(rows, span.lowerBound) { flags.insert(.sentenceStart) }
       if rows[k].kind == .stop, rows[k].gap == .none, k > 0 { k &-= 1 }
       let before = rows[k]
-      if isTitle(before, tokens) {
+      if !before.flags.contains(.possessive), isTitle(before, tokens) {
         flags.insert(.titled)
         let token = tokens[Int(before.token)]
         if token.traits.has(.personTitle) {
@@ -70,9 +76,12 @@ struct PieceContext {
   func opensSentence(_ rows: Span<NamePiece>, _ i: Int) -> Bool {
     var k = i &- 1
     while k >= 0 {
+      if rows[k].flags.contains(.taken), rows[k].kind == .acronym { return true }
       switch rows[k].kind {
       case .quote, .opener, .dash, .symbol, .number: k &-= 1
       case .colon: return true
+      // "Q.Why"
+      case .stop: return rows[k].flags.contains(.inner)
       default: return false
       }
     }

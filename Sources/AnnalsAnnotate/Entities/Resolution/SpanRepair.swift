@@ -23,6 +23,8 @@ struct SpanRepair {
     } else if upper &- lower == 1, isNoName(rows[lower]) {
       return nil
     }
+    if span.kind == .organisation { extendFirm(rows, &upper, free) }
+    if span.kind != .person { extendAbbreviation(tokens, rows, &upper, free) }
     // Adjectives of countries and peoples are no places.
     if span.kind != .person, upper &- lower == 1 {
       let classes = phraseClasses(rows, lower, upper)
@@ -85,13 +87,16 @@ struct SpanRepair {
         lower &+= 1
         continue
       }
-      if kind == .person, upper &- lower > 1, !context.isGivenName(piece, tokens) {
-        if context.isTitle(piece, tokens) {
+      if kind == .person, upper &- lower > 1 {
+        let isTitle =
+          context.isGivenName(piece, tokens)
+          ? context.isStrongTitle(piece, tokens) : context.isTitle(piece, tokens)
+        if isTitle {
           lower &+= 1
           continue
         }
         let classes = context.classes(piece)
-        if classes.contains(.demonym), !classes.contains(.surname) {
+        if classes.contains(.demonym), classes.isDisjoint(with: [.surname, .givenName]) {
           lower &+= 1
           continue
         }
@@ -166,6 +171,29 @@ struct SpanRepair {
     }
   }
 
+  /// "Halden Pumps, Inc."
+  private func extendFirm(
+    _ rows: Span<NamePiece>, _ upper: inout Int, _ free: Range<Int>
+  ) {
+    var next = upper
+    if next < free.upperBound, rows[next].kind == .comma { next &+= 1 }
+    guard next < free.upperBound else { return }
+    let ending = rows[next]
+    if ending.isCapitalised, firmEndings.contains(ending.hash) { upper = next &+ 1 }
+  }
+
+  /// The full stop of "Calif." and "Inc." belongs to it where the sentence goes on.
+  private func extendAbbreviation(
+    _ tokens: Span<Token>, _ rows: Span<NamePiece>, _ upper: inout Int, _ free: Range<Int>
+  ) {
+    guard upper < free.upperBound, isGluedDot(rows[upper]), !rows[upper].flags.contains(.inner)
+    else { return }
+    let last = rows[upper &- 1]
+    let isShort =
+      nameSuffixes.contains(last.hash) || context.traits(last, tokens).has(.properAbbreviation)
+    if isShort, upper &+ 1 < rows.count { upper &+= 1 }
+  }
+
   private func isInitial(_ piece: NamePiece) -> Bool {
     piece.shape == .single && piece.count == 1 && piece.isWord && !piece.flags.contains(.taken)
   }
@@ -206,6 +234,7 @@ struct SpanRepair {
 let placeClasses: NameClasses = [.country, .subdivision, .city, .region, .capital]
 private let namedClasses: NameClasses = [.country, .subdivision, .city, .region, .outlet]
 private let nameSuffixes = wordHashes("inc corp co ltd jr sr llc bros")
+private let firmEndings = wordHashes("inc corp ltd llc plc llp gmbh ag")
 private let personSuffixes = wordHashes("jr sr ii iii iv")
 private let letterA = wordHash(Array("a".utf8))
 private let letterI = wordHash(Array("i".utf8))
