@@ -6,7 +6,7 @@ import json
 import re
 
 from . import classes, cldr, folding
-from .phrases import Subject, WORD_ACRONYM
+from .phrases import ACRONYM, WORD_ACRONYM, Subject
 
 ISO = "/usr/share/iso-codes/json/"
 # English names where CLDR's are not what prose writes.
@@ -103,6 +103,8 @@ def add_countries(phrases):
         forms += MORE.get(code, "").split("|")
         for form in filter(None, forms):
             _add_country(phrases, form, subject)
+    # "US" in a line of capitals is the country more often than the pronoun.
+    phrases.add("US", classes.COUNTRY, subjects["US"], 1000, ACRONYM)
     for name, ref, forms in HISTORIC:
         subject = Subject(name, ref)
         for form in forms.split("|"):

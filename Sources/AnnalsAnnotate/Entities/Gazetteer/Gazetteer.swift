@@ -67,7 +67,9 @@ struct Gazetteer: Sendable {
     _ body: (_ count: Int, GazetteerEntry) -> Void
   ) {
     let opener = pieces[first]
-    guard opener.isCapitalised || opener.shape == .none || row.isLink else { return }
+    guard opener.isCapitalised || opener.shape == .none || row.isLink,
+      !opener.flags.contains(.taken)
+    else { return }
     let reach = row.reach < 7 ? row.reach : Self.longestPhrase
     var key = PhraseKey()
     var read = 0
@@ -119,8 +121,20 @@ struct Gazetteer: Sendable {
     case .acronym: return isAcronym(piece)
     case .wordAcronym:
       return isAcronym(piece)
-        && (piece.flags.contains(.dotted) || !piece.flags.contains(.capitals))
+        && (piece.flags.contains(.dotted) || !piece.flags.contains(.capitals)
+          || hasSmallNeighbour(pieces, first, last))
     }
+  }
+
+  /// Whether a word next to the pieces has small letters: then capitals alone tell an acronym,
+  /// though all words of a heading begin with one.
+  private func hasSmallNeighbour(_ pieces: Span<NamePiece>, _ first: Int, _ last: Int) -> Bool {
+    if first > 0, hasSmallLetters(pieces[first &- 1]) { return true }
+    return last &+ 1 < pieces.count && hasSmallLetters(pieces[last &+ 1])
+  }
+
+  @inline(__always) private func hasSmallLetters(_ piece: NamePiece) -> Bool {
+    piece.shape == .lower || piece.shape == .title || piece.shape == .mixed
   }
 
   @inline(__always) private func isAcronym(_ piece: NamePiece) -> Bool {

@@ -1,7 +1,6 @@
 /// What a word or phrase is known to name, or to be part of. Bits as the tables have them.
 struct NameClasses: OptionSet, Hashable, Sendable {
   let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   // Whole phrases.
   /// A country or territory of ISO 3166-1, in any of its forms ("DPRK", "North Korea").

@@ -107,7 +107,7 @@ enum CapitalNeed: UInt8, Sendable {
   case firstAndLast
   /// All letters are capitals ("UN").
   case acronym
-  /// The same, and it is a word in small letters: in text that is all capitals it counts only
-  /// with its full stops ("US").
+  /// The same, and it is a word in small letters ("WHO"): in text that is all capitals it counts
+  /// only with its full stops.
   case wordAcronym
 }
