@@ -70,7 +70,8 @@ struct NameTagger {
     }
     // A word is looked up once for all pieces that see it: its place may be another's later.
     for k in stretch.lowerBound - 2..<stretch.upperBound + 2 {
-      let place = k >= 0 && k < pieces.count ? memo.place(text, pieces[k]) : -1
+      var place = -1
+      if k >= 0, k < pieces.count { place = memo.place(text, pieces[k]) }
       for offset in WordFeatures.offsets {
         let i = k - offset
         guard stretch.contains(i) else { continue }
