@@ -69,9 +69,11 @@ struct NameModel: Sendable {
     while true {
       let slot = slots[unchecked: Int(i)]
       if slot.hash == hash {
-        scores = scores &+ LabelScores(
-          lowHalf: SIMD4(truncatingIfNeeded: slot.low),
-          highHalf: SIMD4(truncatingIfNeeded: slot.high))
+        scores =
+          scores
+          &+ LabelScores(
+            lowHalf: SIMD4(truncatingIfNeeded: slot.low),
+            highHalf: SIMD4(truncatingIfNeeded: slot.high))
         return
       }
       if slot.hash == 0 { return }

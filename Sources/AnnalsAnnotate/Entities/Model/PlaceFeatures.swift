@@ -194,8 +194,13 @@ struct PlaceFeatures {
     if enclosures[i] != 0 { add(.enclosed, UInt32(enclosures[i]) << 3 | shape) }
     add(.gap, UInt32(pieces[i].gap.rawValue))
 
-    let roles = (UInt32(before.role.rawValue), UInt32(word.role.rawValue), UInt32(after.role.rawValue))
-    add(.shapes, (UInt32(before.shape.rawValue) << 6 | shape << 3 | UInt32(after.shape.rawValue)) << 1 | isStart)
+    let roles = (
+      UInt32(before.role.rawValue), UInt32(word.role.rawValue), UInt32(after.role.rawValue)
+    )
+    add(
+      .shapes,
+      (UInt32(before.shape.rawValue) << 6 | shape << 3 | UInt32(after.shape.rawValue)) << 1
+        | isStart)
     add(.rolesBefore, roles.0 << 5 | roles.1)
     add(.rolesAfter, roles.1 << 5 | roles.2)
     add(.roles, roles.0 << 10 | roles.1 << 5 | roles.2)
@@ -267,12 +272,16 @@ struct PlaceFeatures {
       if before.cluster != 0 { add(.runBeforeCluster, UInt32(before.cluster)) }
       if after.cluster != 0 { add(.runAfterCluster, UInt32(after.cluster)) }
       var roles = UInt32(before.role.rawValue)
-      for k in lower..<min(upper, lower &+ 3) { roles = roles << 5 | UInt32(words[k].role.rawValue) }
+      for k in lower..<min(upper, lower &+ 3) {
+        roles = roles << 5 | UInt32(words[k].role.rawValue)
+      }
       roles = roles << 5 | UInt32(after.role.rawValue)
       add(.runRoles, paired(roles, UInt32(min(i &- lower, 3)) << 3 | count))
     }
     let wide = wideRuns[i]
-    guard wide.upper > wide.lower, wide.lower != run.lower || wide.upper != run.upper else { return }
+    guard wide.upper > wide.lower, wide.lower != run.lower || wide.upper != run.upper else {
+      return
+    }
     let place: UInt32 = i == Int(wide.lower) ? 1 : i == Int(wide.upper) &- 1 ? 2 : 0
     let first = words[Int(wide.lower)]
     let last = words[Int(wide.upper) &- 1]

@@ -66,7 +66,8 @@ struct WordForm {
     }
     length = UInt32(min(count, 15))
     func prefix(_ n: Int) -> UInt32 {
-      n >= count ? 0 : UInt32(truncatingIfNeeded: n >= 4 ? first : first & ((1 << UInt64(n * 8)) - 1))
+      n >= count
+        ? 0 : UInt32(truncatingIfNeeded: n >= 4 ? first : first & ((1 << UInt64(n * 8)) - 1))
     }
     func suffix(_ n: Int) -> UInt32 {
       n >= count ? 0 : UInt32(truncatingIfNeeded: n >= 4 ? last : last & ((1 << UInt64(n * 8)) - 1))
