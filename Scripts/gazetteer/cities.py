@@ -8,6 +8,10 @@ from .phrases import Subject
 
 # Least population; of a country that English news writes of in detail, and of others.
 LEAST = (15000, 40000)
+# Words of which names are made that may be of any place.
+GENERIC = set("the in a old new city town district area center central international national "
+              "financial business country club model university port core mid end south north east "
+              "west neighbourhoods village".split())
 NEAR = set("US GB IE CA AU NZ ZA IL PS LB SY IQ AF UA RU GE KP KR TW BA XK".split())
 
 
@@ -48,11 +52,15 @@ def add_cities(phrases, countries, words):
 def _is_doubtful(name, population, words):
     """Words that are far more often something else."""
     if " " in name:
-        return name.split()[0].lower() in ("the", "of", "in", "a") and population < 100000
+        return set(name.lower().split()) <= GENERIC
     folded = folding.fold(name)
     if len(name) < 3:
         return True
-    if words.is_common(folded) and words.capital(folded) <= 4 and population < 1000000:
+    capital = words.capital(folded)
+    if words.is_common(folded) and capital <= 4 and population < 1000000:
+        return True
+    if words.total(folded) > -15.5 and population < (
+            150000 if capital <= 3 else 50000 if capital == 4 else 0):
         return True
     return population < (300000 if words.is_given(folded) else 50000) and words.is_person(folded)
 

@@ -77,7 +77,9 @@ HISTORIC = (
 CONTINENTS = "001"
 # Where a given name may well be a part of a country too.
 ENGLISH = ("US", "CA", "AU", "GB", "IE")
-DIRECTIONS = set("Eastern Western Northern Southern Central Capital North South East West".split())
+GENERIC = set("Eastern Western Northern Southern Central Capital North South East West Upper Lower "
+              "Far Mid Federal National District Area Region River Borders Coast Mountain New "
+              "Valley Dependencies State Province".split())
 POSTAL_WORDS = set("IN OR ME HI OK OH MA PA LA DE ID AL CO MO MS MT MI MD".split())
 KINDS = re.compile(
     r"^(?:Republic of |Autonomous Republic of |State of |Province of |)(.+?)"
@@ -124,6 +126,17 @@ def _add_country(phrases, form, subject):
             phrases.add(short + form[len(long):], classes.COUNTRY, subject, 1000)
 
 
+def _is_clear(name, known, usage):
+    """Whether an English text that has the name means it: no English name or word, no person."""
+    words = folding.raw_pieces(name) or ()
+    key = tuple(map(folding.fold, words))
+    if key in known or not key:
+        return False
+    if len(key) > 1 or not folding.is_latin(name):
+        return True
+    return len(name) > 3 and usage.capital(key[0]) > 4 and not usage.is_person(key[0])
+
+
 def add_translations(phrases, subjects, usage):
     """Names in other languages, unless English has the word for something else."""
     known = set(phrases.rows)
@@ -132,15 +145,12 @@ def add_translations(phrases, subjects, usage):
         for code, alt, name in cldr.territories(language):
             name = re.sub(r" ?\(.*\)| - .*|（.*）", "", name)
             if code in subjects:
-                words = folding.raw_pieces(name) or ()
-                key = tuple(map(folding.fold, words))
-                if key not in known and len(name) > 2 - (not name.isascii()) and not (
-                        len(words) == 1 and usage.capital(key[0]) <= 4):
+                if _is_clear(name, known, usage):
                     phrases.add(name, classes.COUNTRY, subjects[code], 700)
             elif code.isdigit() and code != "001" or code in ("EU", "UN"):
                 subject = regions.setdefault(code, Subject(name))
                 bits = classes.REGION if code.isdigit() else classes.ORGANISATION
-                if language == "en" or name.lower() not in phrases.common:
+                if language == "en" or _is_clear(name, known, usage):
                     phrases.add(name, bits, subject, 800)
 
 
@@ -165,15 +175,19 @@ def add_subdivisions(phrases, countries, words):
                         WORD_ACRONYM if short in POSTAL_WORDS else None)
 
 
+def _is_doubtful(folded, usage):
+    return usage.is_given(folded) or usage.capital(folded) <= 3 and usage.total(folded) > -15.5
+
+
 def _add_subdivision(phrases, form, subject, weight, usage):
     short = KINDS.match(form).group(1)
-    if short in DIRECTIONS:
+    if set(short.split()) <= GENERIC:
         return
     for text in sorted({form, short}):
         words = text.split()
         if not text or text[0].isdigit() or len(text) < 3:
             continue
         if len(words) == 1 and (text.lower() in phrases.common or text == "Jewish" or (
-                usage.is_given(folding.fold(text)) and subject.country not in ENGLISH)):
+                subject.country not in ENGLISH and _is_doubtful(folding.fold(text), usage))):
             continue
         phrases.add(text, classes.SUBDIVISION, subject, weight)

@@ -25,17 +25,18 @@ def _sections(name):
 
 def _things(line):
     """The names of each thing of a line. Of a line that begins with "*" each name is a thing of
-    its own, unless its words or initials are those of the one before."""
+    its own, unless its words or initials are those of the one before; "=" has other forms."""
     if not line.startswith("* "):
         return [line.split("|")]
     things = []
     for name in line[2:].split("|"):
+        name, *others = name.split("=")
         before = things[-1][0].split() if things else []
         initials = "".join(word[0] for word in before if word[0].isupper())
         if name == initials or set(name.split()) < set(before):
-            things[-1].append(name)
+            things[-1] += [name, *others]
         else:
-            things.append([name])
+            things.append([name, *others])
     return things
 
 
