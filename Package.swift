@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    .target(name: "CNameData", exclude: ["gazetteer.bin", "words.bin", "names.model"]),
+    .target(name: "CNameData", exclude: ["NOTICE", "gazetteer.bin", "words.bin", "names.model"]),
     .target(name: "AnnalsText", dependencies: ["CUchardet"], swiftSettings: strict),
     .target(
       name: "AnnalsAnnotate", dependencies: ["AnnalsText", "CCLD2", "CNameData"],

@@ -38,8 +38,8 @@ import Testing
     let versions = DocumentAnnotator.layerVersions
     #expect(
       versions.map(\.name) == [
-        "language", "paragraphs", "sentences", "dates", "quotes", "citations", "personalData",
-        "publication", "quality", "tokens", "lexicon", "cld2",
+        "language", "paragraphs", "sentences", "dates", "entities", "quotes", "citations",
+        "personalData", "publication", "quality", "tokens", "lexicon", "cld2",
       ])
     #expect(versions.allSatisfy { $0.version > 0 })
   }

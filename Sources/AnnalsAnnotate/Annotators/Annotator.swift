@@ -39,6 +39,7 @@ public let annotators: [any Annotator & Sendable] = [
   ParagraphAnnotator(),
   SentenceAnnotator(),
   DateAnnotator(),
+  EntityAnnotator(),
   QuoteAnnotator(),
   CitationAnnotator(),
   PersonalDataAnnotator(),

@@ -2,4 +2,5 @@
 /// is; nothing in it may be seen in what comes out.
 final class AnnotationScratch {
   var quality = QualityMeter()
+  var names = NameSearch()
 }

@@ -18,6 +18,7 @@ struct QuoteReading {
   private let reader: SubjectReader
   private let cues: CueSearch
   private var people: People
+  private var speakers: SpeakerEntities
   private var quotes: [QuoteMention] = []
   private var attributions: [Attribution?] = []
   private var heard: [Heard] = []
@@ -25,7 +26,10 @@ struct QuoteReading {
   /// The last stretch that is not within another, or -1.
   private var previous = -1
 
-  init(_ input: AnnotationInput, _ stretches: [QuotedStretch], sentences: [ByteRange]) {
+  init(
+    _ input: AnnotationInput, _ stretches: [QuotedStretch], sentences: [ByteRange],
+    entities: [EntityMention]
+  ) {
     self.input = input
     tokens = input.tokens
     self.stretches = stretches
@@ -33,6 +37,7 @@ struct QuoteReading {
     reader = SubjectReader(text: input.text, tokens: input.tokens)
     cues = CueSearch(reader)
     people = People(reader, stretches)
+    speakers = SpeakerEntities(entities)
   }
 
   mutating func read() -> [QuoteMention] {
@@ -76,6 +81,7 @@ struct QuoteReading {
           let speaker = resolve(found)
           for k in quotes.indices where quotes[k].group == before.group {
             quotes[k].speaker = speaker
+            quotes[k].speakerEntity = speaker.flatMap { speakers.number(of: $0) }
             quotes[k].cue = cueText(found)
           }
           attributions[i] = found
@@ -140,6 +146,7 @@ struct QuoteReading {
     var speaker: String?
     if kind != .scare, let found = own?.speaker {
       if case .pronoun = found {} else { speaker = name(found, at: stretch.first) }
+      if case .name(let range, nil) = found, let speaker { note(range, speaker) }
     }
     add(i, kind, speaker, kind == .scare ? nil : own.flatMap { cueText($0) }, group: nil, nil)
   }
@@ -152,7 +159,8 @@ struct QuoteReading {
     quotes.append(
       QuoteMention(
         range: ByteRange(tokens[stretch.first].start, tokens[stretch.last].end), kind: kind,
-        group: group ?? groups, speaker: speaker, speakerEntity: nil, cue: cue))
+        group: group ?? groups, speaker: speaker,
+        speakerEntity: speaker.flatMap { speakers.number(of: $0) }, cue: cue))
     attributions.append(attribution)
     if group == nil { groups += 1 }
   }
@@ -215,15 +223,17 @@ struct QuoteReading {
   }
 
   /// "MR. SMITH: “…”"
-  private func label(_ i: Int, _ block: Range<Int>) -> String? {
+  private mutating func label(_ i: Int, _ block: Range<Int>) -> String? {
     let first = stretches[i].first
     guard first > block.lowerBound + 1, first <= block.lowerBound + 8,
       tokens[first - 1].kind == .colon,
       reader.runStart(block.lowerBound, first - 1) == block.lowerBound,
       let speaker = reader.subject(block.lowerBound, first - 1)
     else { return nil }
-    if case .name = speaker { return name(speaker, at: first) }
-    return nil
+    guard case .name(let range, let other) = speaker else { return nil }
+    let text = name(speaker, at: first)
+    if other == nil { note(range, text) }
+    return text
   }
 
   private func cueText(_ attribution: Attribution) -> String? {
@@ -335,11 +345,13 @@ struct QuoteReading {
       let full = people.fullest(name)
       people.noteSpeaker(full)
       let text = self.name(speaker, at: at)
+      if other == nil { note(name, text) }
       heard.append(
         Heard(name: full, text: text, gender: gender(full), at: at, isPlural: other != nil))
       return text
     case .phrase(let range):
       let text = phrase(range)
+      note(range, text)
       var gender: UInt8 = 3
       for k in range where tokens[k].traits.contains(.role) || tokens[k].traits.has(.personTitle) {
         if gender == 3 {
@@ -355,6 +367,12 @@ struct QuoteReading {
       return heard.last.flatMap { $0.name == nil && $0.gender == 3 ? $0.text : nil } ?? thing(at)
     case .pronoun(.other): return nil
     }
+  }
+
+  /// Notes which entity the words are that a speaker is named by.
+  private mutating func note(_ name: Range<Int>, _ text: String) {
+    guard let first = name.first, let last = name.last else { return }
+    speakers.note(text, tokens[first].start, tokens[last].end)
   }
 
   private func isPlural(_ range: Range<Int>) -> Bool {
@@ -396,20 +414,23 @@ struct QuoteReading {
     let full = people.fullest(found)
     people.noteSpeaker(full)
     let text = phrase(full)
+    note(found, text)
     heard.append(Heard(name: full, text: text, gender: gender, at: at, isPlural: false))
     return text
   }
 
   /// What "it" stands for: the subject of the sentence.
-  private func thing(_ at: Int) -> String? {
+  private mutating func thing(_ at: Int) -> String? {
     let start = sentenceStart(at)
     guard start > 0 else { return nil }
     let before = sentenceStart(start - 1)
     for lower in [start, before] {
       guard let found = reader.ofSentence(lower, min(at, lower + 20)) else { continue }
       switch found {
-      case .phrase(let range): return phrase(range)
-      case .name(let range, nil): return phrase(range)
+      case .phrase(let range), .name(let range, nil):
+        let text = phrase(range)
+        note(range, text)
+        return text
       default: continue
       }
     }

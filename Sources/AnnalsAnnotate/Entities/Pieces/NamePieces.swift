@@ -2,7 +2,7 @@ import AnnalsText
 
 /// The pieces of one sentence after another. One a worker: it keeps its memory.
 struct NamePieces {
-  private(set) var rows: [NamePiece] = []
+  var rows: [NamePiece] = []
 
   /// Fills `rows` with the pieces of the tokens `bounds`, a sentence or a part of one.
   mutating func fill(_ text: Span<UInt8>, _ tokens: Span<Token>, _ bounds: Range<Int>) {
@@ -12,6 +12,7 @@ struct NamePieces {
       switch token.kind {
       case .word, .alphanumeric: addWord(text, token, i)
       case .acronym: addAcronym(text, token, i)
+      case .dotted: addDotted(text, token, i)
       default:
         rows.append(piece(token, i, token.start, token.end, token.hash, token.shape, token.gap))
       }
@@ -19,7 +20,7 @@ struct NamePieces {
     if !rows.isEmpty { rows[0].flags.insert(.sentenceStart) }
   }
 
-  private func piece(
+  func piece(
     _ token: Token, _ i: Int, _ lower: Int, _ upper: Int, _ hash: UInt32, _ shape: CaseShape,
     _ gap: TokenGap
   ) -> NamePiece {
@@ -35,7 +36,13 @@ struct NamePieces {
     while hyphen < end, !isHyphen(text, hyphen) { hyphen &+= 1 }
     let first = rows.count
     if hyphen == end {
-      rows.append(piece(token, i, token.start, end, token.hash, token.shape, token.gap))
+      if token.shape == .mixed, let second = gluedStart(text, token, end) {
+        addPart(text, token, i, token.start, second)
+        addPart(text, token, i, second, end)
+        rows[rows.count - 1].flags.insert(.inner)
+      } else {
+        rows.append(piece(token, i, token.start, end, token.hash, token.shape, token.gap))
+      }
     } else {
       addParts(text, token, i, firstHyphen: hyphen, end)
       for k in rows.indices.dropFirst(first + 1) { rows[k].flags.insert(.inner) }
@@ -93,7 +100,7 @@ struct NamePieces {
     }
   }
 
-  private mutating func addPart(
+  mutating func addPart(
     _ text: Span<UInt8>, _ token: Token, _ i: Int, _ lower: Int, _ upper: Int
   ) {
     var hash = RunHash.offsetBasis

@@ -1,0 +1,50 @@
+/// A table of keys and values, ascending by key, with holes whose key is the greatest: a row
+/// stands at or behind place `key × slots >> 32`. The first of a file of the gazetteer.
+///
+/// A file begins with 64 bytes: magic, layout, six numbers (rows with holes, slots, …), each of four bytes,
+/// then the SHA-256 of what follows them.
+struct SlottedRows: Sendable {
+  let header: TableHeader
+  private let rows: StaticTable<UInt64>
+  private let slots: UInt64
+
+  init(file: UnsafeRawBufferPointer, magic: UInt32) {
+    header = unsafe TableHeader(file, magic: magic)
+    slots = UInt64(header.numbers[1])
+    let bytes = header.numbers[0] * 8
+    unsafe rows = StaticTable(UnsafeRawBufferPointer(rebasing: file[64..<64 + bytes]))
+    // Searches end here at the latest.
+    precondition(rows[rows.count - 1] & 0xFFFF_FFFF == 0xFFFF_FFFF)
+  }
+
+  /// The value of a key.
+  @inline(__always) func value(_ key: UInt32) -> UInt32? {
+    var i = Int(truncatingIfNeeded: (UInt64(key) &* slots) >> 32)
+    while true {
+      let row = rows[unchecked: i]
+      let found = UInt32(truncatingIfNeeded: row)
+      if found >= key { return found == key && key != .max ? UInt32(row >> 32) : nil }
+      i &+= 1
+    }
+  }
+}
+
+/// The first 64 bytes of a table.
+struct TableHeader: Sendable {
+  static let layout: UInt32 = 1
+
+  /// Rows (holes among them) and slots of its first table; the rest is the file's business.
+  let numbers: [Int]
+  /// SHA-256 of what follows the header.
+  let digest: [UInt8]
+
+  init(_ file: UnsafeRawBufferPointer, magic: UInt32) {
+    precondition(file.count >= 64)
+    let words = (0..<8).map {
+      unsafe file.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)
+    }
+    precondition(words[0] == magic && words[1] == Self.layout, "a table of another layout")
+    numbers = words[2...].map(Int.init)
+    digest = unsafe Array(file[32..<64])
+  }
+}

@@ -1,0 +1,211 @@
+import AnnalsText
+
+/// Finds the names of sentences: pieces, tagger, borders, acronyms in brackets, and the known
+/// names that the tagger left. One a worker.
+struct NameReader {
+  private var pieces = NamePieces()
+  private var tagger = NameTagger()
+  private let rules = RuleTagger()
+  private static let usesRules = true
+  private var spans: [NameSpan] = []
+  private var repaired: [NameSpan] = []
+  private var pairs: [AcronymReader.Pair] = []
+  private let repair = SpanRepair()
+  private let acronyms = AcronymReader()
+  private let context = PieceContext()
+  private let known = KnownNames()
+
+  /// Reads the tokens `bounds`, a sentence or a part of one. `taken` are stretches in which no
+  /// name stands, in order.
+  mutating func read(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ bounds: Range<Int>, sentence: Int,
+    flags: NamePiece.Flags, taken: ArraySlice<ByteRange>, label: Int,
+    into names: inout DocumentNames
+  ) {
+    pieces.fill(text, tokens, bounds)
+    mark(flags, taken, label: label)
+    spans.removeAll(keepingCapacity: true)
+    let rows = pieces.rows
+    tagger.tag(text, rows.span, into: &spans)
+    if Self.usesRules { rules.tag(text, tokens, rows.span, into: &spans) }
+    add(text, tokens, sentence: sentence, spans, into: &names)
+  }
+
+  /// Enters what the tagger found in the pieces read last.
+  mutating func add(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, sentence: Int, _ tagged: [NameSpan],
+    into names: inout DocumentNames
+  ) {
+    let held = pieces.rows
+    let rows = held.span
+    repaired.removeAll(keepingCapacity: true)
+    var lower = 0
+    for i in tagged.indices {
+      let next = i + 1 < tagged.count ? tagged[i + 1].pieces.lowerBound : rows.count
+      if tagged[i].pieces.lowerBound < lower { continue }
+      if addHyphened(rows, tagged[i]) {
+        lower = tagged[i].pieces.upperBound
+        continue
+      }
+      guard
+        let span = repair.repaired(text, tokens, rows, tagged[i], free: lower..<max(next, lower))
+      else { continue }
+      repaired.append(span)
+      lower = span.pieces.upperBound
+    }
+    readBrackets(text, rows)
+    known.add(text, tokens, rows, to: &repaired)
+    enter(text, tokens, rows, sentence, into: &names)
+  }
+
+  /// Fills the pieces of a sentence, for tests that bring their own names.
+  mutating func fill(_ text: Span<UInt8>, _ tokens: Span<Token>, _ bounds: Range<Int>) -> Int {
+    pieces.fill(text, tokens, bounds)
+    return pieces.rows.count
+  }
+
+  /// The piece that begins at or behind a byte.
+  func piece(at byte: Int) -> Int {
+    pieces.rows.firstIndex { $0.start >= byte } ?? pieces.rows.count
+  }
+
+  /// What ends before byte `label` is the label of a question, answer or item.
+  private mutating func mark(
+    _ flags: NamePiece.Flags, _ taken: ArraySlice<ByteRange>, label: Int
+  ) {
+    var next = taken.startIndex
+    for k in pieces.rows.indices {
+      let row = pieces.rows[k]
+      pieces.rows[k].flags.formUnion(flags)
+      if row.end <= label {
+        pieces.rows[k].flags.insert(.taken)
+        if k + 1 < pieces.rows.count { pieces.rows[k + 1].flags.insert(.sentenceStart) }
+      }
+      if row.kind == .url || row.kind == .mail { pieces.rows[k].flags.insert(.taken) }
+      while next < taken.endIndex, taken[next].upper <= row.start { next += 1 }
+      if next < taken.endIndex, taken[next].lower <= row.start, row.end <= taken[next].upper {
+        pieces.rows[k].flags.insert(.taken)
+      }
+    }
+  }
+
+  /// "Russia-DPRK": two places.
+  private mutating func addHyphened(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard isHyphened(rows, span) else { return false }
+    let first = span.pieces.lowerBound
+    repaired.append(
+      NameSpan(pieces: first..<first + 1, kind: .place, confidence: span.confidence))
+    repaired.append(
+      NameSpan(pieces: first + 2..<first + 3, kind: .place, confidence: span.confidence))
+    return true
+  }
+
+  private func isHyphened(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    let first = span.pieces.lowerBound
+    guard span.pieces.count == 3, span.pieces.upperBound <= rows.count else { return false }
+    let sign = rows[first + 1].kind
+    if sign != .dash, sign != .symbol { return false }
+    if !isCountry(rows, first) { return false }
+    if !isCountry(rows, first + 2) { return false }
+    return !repair.phraseClasses(rows, first, first + 3).contains(.country)
+  }
+
+  private func isCountry(_ rows: Span<NamePiece>, _ i: Int) -> Bool {
+    guard let known = context.gazetteer.longest(rows, at: i), known.count == 1 else {
+      return false
+    }
+    return !known.entry.classes.isDisjoint(with: [.country, .capital])
+  }
+
+  // MARK: Acronyms in brackets
+
+  /// Makes two names of an acronym and its expansion where one of them was found.
+  private mutating func readBrackets(_ text: Span<UInt8>, _ rows: Span<NamePiece>) {
+    pairs.removeAll(keepingCapacity: true)
+    for i in rows.indices where rows[i].kind == .opener {
+      guard var pair = acronyms.pair(text, rows, at: i) else { continue }
+      // A bracket is looked at once: its neighbours in the list are found by halving.
+      let inside = overlap(pair.expansion)
+      let outside = overlap(pair.acronym..<pair.acronym + 1)
+      guard !inside.isEmpty || !outside.isEmpty else { continue }
+      var kind = (outside.first ?? inside.first).map { repaired[$0].kind } ?? .organisation
+      for k in inside where repaired[k].pieces.count * 2 >= pair.expansion.count {
+        kind = repaired[k].kind
+      }
+      if inside.count == 1, let k = inside.first,
+        repaired[k].pieces.lowerBound < pair.expansion.lowerBound,
+        repaired[k].pieces.upperBound == pair.expansion.upperBound
+      {
+        pair.expansion = repaired[k].pieces
+      }
+      if inside.count == 1, let k = inside.first,
+        repaired[k].pieces.lowerBound == pair.expansion.lowerBound,
+        repaired[k].pieces.upperBound > pair.expansion.upperBound
+      {
+        // "US (United States of America)"
+        pair.expansion = repaired[k].pieces
+      }
+      if kind == .person { continue }
+      replace(pair.expansion, kind)
+      replace(pair.acronym..<pair.acronym + 1, kind)
+      pairs.append(pair)
+    }
+  }
+
+  /// The spans that share pieces with a range.
+  private func overlap(_ range: Range<Int>) -> Range<Int> {
+    var low = 0
+    var high = repaired.count
+    while low < high {
+      let middle = (low + high) / 2
+      if repaired[middle].pieces.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < repaired.count, repaired[end].pieces.lowerBound < range.upperBound { end += 1 }
+    return low..<end
+  }
+
+  private mutating func replace(_ range: Range<Int>, _ kind: EntityMention.Kind) {
+    let span = NameSpan(pieces: range, kind: kind, confidence: 200)
+    repaired.replaceSubrange(overlap(range), with: CollectionOfOne(span))
+  }
+
+  // MARK: Into the document
+
+  private func enter(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ rows: Span<NamePiece>, _ sentence: Int,
+    into names: inout DocumentNames
+  ) {
+    var next = 0
+    var k = 0
+    var pair = 0
+    let firstFound = names.found.count
+    while k < rows.count {
+      if next < repaired.count, k == repaired[next].pieces.lowerBound {
+        let span = repaired[next]
+        names.add(
+          text, rows, span, context.flags(tokens, rows, span.pieces), sentence: sentence)
+        k = span.pieces.upperBound
+        next += 1
+        continue
+      }
+      let piece = rows[k]
+      if piece.isCapitalised, piece.isNameWord, !piece.flags.contains(.taken),
+        !context.isOuterWord(piece)
+      {
+        names.keep(piece)
+      }
+      k &+= 1
+    }
+    while pair < pairs.count {
+      names.pair(
+        rows[pairs[pair].acronym].lower, rows[pairs[pair].expansion.lowerBound].lower,
+        from: firstFound)
+      pair += 1
+    }
+  }
+}
