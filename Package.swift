@@ -61,6 +61,9 @@ let package = Package(
     .executableTarget(
       name: "annals-stages", dependencies: ["AnnalsText", "AnnalsAnnotate", "AnnalsArchive"],
       path: "Tools/annals-stages", swiftSettings: strict),
+    .executableTarget(
+      name: "annals-features", dependencies: ["AnnalsAnnotate"], path: "Tools/annals-features",
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsTextTests", dependencies: ["AnnalsText"], swiftSettings: strict),
     .testTarget(

@@ -116,4 +116,8 @@ public final class DocumentAnnotator {
       ("cld2", languageTablesVersion()),
     ]
   }
+
+  /// Name and digest of every table of data that annotators read: what made a layer is told by
+  /// its bytes, not by a number that somebody must remember to raise.
+  public static var tableDigests: [(name: String, digest: String)] { NameTables.digests }
 }

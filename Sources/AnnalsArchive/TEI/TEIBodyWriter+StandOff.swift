@@ -43,11 +43,12 @@ extension TEIBodyWriter {
     if isOpen { appendXML(listEnd, to: &output) }
   }
 
-  /// A global key: `iso3166:KP` is `<idno type="iso3166">KP</idno>`.
+  /// A global key: `iso3166:KP` is `<idno type="ISO3166-1">KP</idno>`.
   private func writeKey(_ key: String, into output: inout [UInt8]) {
     let bytes = Array(key.utf8)
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? 0
-    let scheme = String(decoding: bytes[..<colon], as: UTF8.self)
+    let prefix = String(decoding: bytes[..<colon], as: UTF8.self)
+    let scheme = standardNames[prefix] ?? prefix
     guard isKeyScheme(scheme) else {
       appendElement("<idno>", key, "</idno>", to: &output)
       return
@@ -59,10 +60,14 @@ extension TEIBodyWriter {
   }
 }
 
-/// Whether a key's scheme can be an @type: a letter, then letters and digits.
+/// Standards by the prefix of their keys, as TEI names them.
+private let standardNames = ["iso3166": "ISO3166-1", "iso3166-2": "ISO3166-2"]
+
+/// Whether a key's scheme can be an @type: a letter, then letters, digits and hyphens.
 private func isKeyScheme(_ scheme: String) -> Bool {
   guard let first = scheme.utf8.first, first >= 0x41 else { return false }
   return scheme.utf8.allSatisfy {
     (($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+      || $0 == UInt8(ascii: "-")
   }
 }

@@ -35,6 +35,7 @@ enum DocumentChecks {
     }
     faults += countFaults(document)
     faults += referenceFaults(document)
+    faults += entityFaults(document.entities)
     return faults
   }
 
@@ -86,6 +87,35 @@ enum DocumentChecks {
       for (i, quote) in document.quotes.enumerated() {
         if let speaker = quote.speakerEntity, !known.contains(speaker) {
           faults.append((.reference, "quotes[\(i)].speakerEntity is \(speaker), no entity"))
+        }
+      }
+    }
+    return faults
+  }
+
+  /// Entities are numbered from 0 in the order of their first mention, and all mentions of one
+  /// say the same of it: the lists of the TEI hold what the first says.
+  private static func entityFaults(
+    _ mentions: [EntityMention]
+  ) -> [(code: VerifyCode, message: String)] {
+    var faults: [(code: VerifyCode, message: String)] = []
+    var firsts: [Int] = []
+    for (i, mention) in mentions.enumerated() {
+      if mention.entity == firsts.count {
+        firsts.append(i)
+      } else if !firsts.indices.contains(mention.entity) {
+        faults.append(
+          (.reference, "entities[\(i)].entity is \(mention.entity), not \(firsts.count) or less"))
+      } else {
+        let first = mentions[firsts[mention.entity]]
+        if (mention.kind, mention.name) != (first.kind, first.name)
+          || (mention.ref, mention.country) != (first.ref, first.country)
+        {
+          faults.append(
+            (
+              .reference,
+              "entities[\(i)] says otherwise of entity \(mention.entity) than its first mention"
+            ))
         }
       }
     }

@@ -34,7 +34,10 @@ extension ReadmeFacts {
   }
 
   private static func emptyLayers(_ totals: PartSummary) -> [EmptyLayer] {
-    var layers = [EmptyLayer("entities", because: "this pipeline does not produce the layer yet")]
+    var layers: [EmptyLayer] = []
+    if totals.entities == 0 {
+      layers.append(EmptyLayer("entities", because: "no text names a person, body or place"))
+    }
     if totals.dates == 0 { layers.append(EmptyLayer("dates", because: "no text holds a date")) }
     if totals.quotes == 0 {
       layers.append(EmptyLayer("quotes", because: "no text quotes anything"))

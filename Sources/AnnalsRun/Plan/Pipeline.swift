@@ -9,6 +9,7 @@ public enum Pipeline {
     var components = ["schema \(schemaVersion)", "decoding \(TextDecoder.version)"]
     components += TextCleaner.ruleVersions.map { "rule \($0.name) \($0.version)" }
     components += DocumentAnnotator.layerVersions.map { "layer \($0.name) \($0.version)" }
+    components += DocumentAnnotator.tableDigests.map { "table \($0.name) \($0.digest)" }
     let annotation = job.annotation
     components.append(
       "option documentDate.order " + annotation.dateOrder.map(\.rawValue).joined(separator: ","))

@@ -176,6 +176,16 @@ let damageWithin: [Damage] = [
   .forged("a speaker who is no entity", .reference, lines) {
     $0.documents = { $0[0][0].quotes[0].speakerEntity = 7 }
   },
+  .forged("an entity with a number out of turn", .reference, lines) {
+    $0.documents = { $0[0][0].entities[0].entity = 9 }
+  },
+  .forged("two entities with one number", .reference, lines) {
+    $0.documents = { parts in
+      var other = parts[0][0].entities[0]
+      other.name += " II"
+      parts[0][0].entities.insert(other, at: 1)
+    }
+  },
   .forged("a note that is no paragraph", .reference, lines) {
     $0.documents = { $0[0][0].citations[0].note = 9 }
   },

@@ -46,6 +46,9 @@ extension DocumentNames {
     if mention.flags.contains(.titled), !form.classes.contains(.country) { return .person }
     if mention.flags.contains(.located), form.kind != .organisation { return .place }
     if mention.confidence == 0 { return form.kind }
+    if form.classes.contains(.country), form.kind == .place, mention.kind == .organisation {
+      return .place
+    }
     // One sense in a document, unless the tagger is sure of another here.
     if form.kind == .person, mention.kind == .place { return .person }
     return mention.kind == form.kind || mention.confidence < 96 ? form.kind : mention.kind

@@ -6,7 +6,8 @@ struct NameReader {
   private var pieces = NamePieces()
   private var tagger = NameTagger()
   private let rules = RuleTagger()
-  private static let usesRules = true
+  private var ruled: [NameSpan] = []
+  private var both: [NameSpan] = []
   private var spans: [NameSpan] = []
   private var repaired: [NameSpan] = []
   private var pairs: [AcronymReader.Pair] = []
@@ -27,8 +28,55 @@ struct NameReader {
     spans.removeAll(keepingCapacity: true)
     let rows = pieces.rows
     tagger.tag(text, rows.span, into: &spans)
-    if Self.usesRules { rules.tag(text, tokens, rows.span, into: &spans) }
+    ruled.removeAll(keepingCapacity: true)
+    rules.tag(text, tokens, rows.span, into: &ruled)
+    mergeVoices()
     add(text, tokens, sentence: sentence, spans, into: &names)
+  }
+
+  /// Adds the rules' names to the model's. A phrase of the gazetteer wins over a name of the model
+  /// that is no longer than it or that the model doubts; other rules speak where the model is
+  /// silent, if they are sure.
+  private mutating func mergeVoices() {
+    both.removeAll(keepingCapacity: true)
+    var i = 0
+    var k = 0
+    while i < spans.count || k < ruled.count {
+      guard k < ruled.count else {
+        both.append(spans[i])
+        i += 1
+        continue
+      }
+      let rule = ruled[k]
+      guard i < spans.count, spans[i].pieces.lowerBound < rule.pieces.upperBound else {
+        if rule.confidence >= 110 { both.append(rule) }
+        k += 1
+        continue
+      }
+      let name = spans[i]
+      if name.pieces.upperBound <= rule.pieces.lowerBound {
+        both.append(name)
+        i += 1
+        continue
+      }
+      // They overlap.
+      let isInside =
+        name.pieces.lowerBound >= rule.pieces.lowerBound
+        && name.pieces.upperBound <= rule.pieces.upperBound
+      let wins =
+        rule.confidence >= 160
+        ? isInside || name.confidence < 40 : rule.confidence >= 120 && name.confidence < 16
+      if wins {
+        both.append(rule)
+        while i < spans.count, spans[i].pieces.lowerBound < rule.pieces.upperBound { i += 1 }
+        k += 1
+      } else {
+        both.append(name)
+        while k < ruled.count, ruled[k].pieces.lowerBound < name.pieces.upperBound { k += 1 }
+        i += 1
+      }
+    }
+    swap(&spans, &both)
   }
 
   /// Enters what the tagger found in the pieces read last.

@@ -60,18 +60,20 @@ import Testing
     (
       "{P Pak Chol-su}, {P Pak Chol Su} and {P PAK CHOL SU} are one. {P José Núñez}, {P Jose Nunez}.",
       [
-        "P0 Pak Chol-su > Pak Chol-su", "P0 Pak Chol Su > Pak Chol-su",
-        "P0 PAK CHOL SU > Pak Chol-su", "P1 José Núñez > José Núñez",
+        "P0 Pak Chol-su > Pak Chol Su", "P0 Pak Chol Su > Pak Chol Su",
+        "P0 PAK CHOL SU > Pak Chol Su", "P1 José Núñez > José Núñez",
         "P1 Jose Nunez > José Núñez",
       ]
     ),
     // The member of a family who is named most often; the family itself.
     (
-      "{P Pak Chol Su} came. {P Pak Chol Su} spoke. {P Pak Il Gun} is dead. {P Pak} left. "
+      "{P Pak Chol Su} came. {P Pak Chol Su} spoke. {P Pak Chol Su} sat. {P Pak Il Gun} is dead. It "
+        + "rained. {P Pak} left. "
         + "The {P Pak} family rules.",
       [
         "P0 Pak Chol Su > Pak Chol Su", "P0 Pak Chol Su > Pak Chol Su",
-        "P1 Pak Il Gun > Pak Il Gun", "P0 Pak > Pak Chol Su", "P2 Pak > Pak",
+        "P0 Pak Chol Su > Pak Chol Su", "P1 Pak Il Gun > Pak Il Gun", "P0 Pak > Pak Chol Su",
+        "P2 Pak > Pak",
       ]
     ),
     // A letter that looks alike.

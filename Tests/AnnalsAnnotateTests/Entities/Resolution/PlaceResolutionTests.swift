@@ -22,7 +22,7 @@ import Testing
     ),
     // Two countries that a hyphen or stroke joins.
     (
-      "The Russia-China pact and {L Japan-France} talks, Italy/Spain ties.",
+      "The {L Russia}-{L China} pact and {L Japan-France} talks, Italy/Spain ties.",
       [
         "L0 Russia > Russia", "L1 China > China", "L2 Japan > Japan", "L3 France > France",
         "L4 Italy > Italy", "L5 Spain > Spain",

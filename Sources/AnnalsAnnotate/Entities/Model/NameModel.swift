@@ -1,0 +1,83 @@
+/// Scores of the seven labels of a piece, in 32nds of a natural logarithm; the last lane is not
+/// used. Order: `NameLabel`.
+typealias LabelScores = SIMD8<Int32>
+
+/// Labels as the model has them (BIO, Ramshaw and Marcus 1995).
+enum NameLabel {
+  static let count = 7
+  /// No part of a name.
+  static let none = 0
+
+  /// Whether a name begins here: labels are 0, then a first and a further piece of each kind.
+  static func begins(_ label: Int) -> Bool { label % 2 == 1 }
+  /// 0 person, 1 place, 2 organisation.
+  static func kind(_ label: Int) -> Int { (label - 1) / 2 }
+}
+
+/// The weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001),
+/// as `Scripts/train-names.py` writes them.
+///
+/// Bytes: "NAMECRF1"; the number of slots, a power of two, and the number of features (UInt32);
+/// the weights of label behind label, 7 rows of 8 Int16; a bit for each value of the lowest bits
+/// of a hash, set where a feature has them; the slots: hash, 7 weights as Int8, a byte unused.
+struct NameModel: Sendable {
+  static let shared = NameModel(NameTables.model)
+
+  struct Slot: BitwiseCopyable, Sendable {
+    /// `featureHash`; 0 where the slot is empty.
+    var hash: UInt32
+    /// Two rows of four labels.
+    var low: SIMD4<Int8>
+    var high: SIMD4<Int8>
+  }
+
+  private static let magic: [UInt8] = Array("NAMECRF1".utf8)
+  private static let transitionsAt = 16
+  private static let presenceAt = 16 + 7 * 16
+  /// Bits of a hash that the presence table tells apart.
+  private static let presenceBits = 19
+
+  private let slots: StaticTable<Slot>
+  private let presence: StaticTable<UInt64>
+  /// By label before: the scores of the labels behind it. What no name allows is out of reach.
+  let transitions: [LabelScores]
+  private let mask: UInt32
+
+  init(_ bytes: StaticTable<UInt8>) {
+    precondition(bytes.count > Self.presenceAt, "the model of names is not there")
+    for (i, byte) in Self.magic.enumerated() {
+      precondition(bytes[i] == byte, "the model of names is of another kind")
+    }
+    let counts = bytes.rows(of: UInt32.self, from: 8, count: 2)
+    let rows = bytes.rows(of: SIMD8<Int16>.self, from: Self.transitionsAt, count: 7)
+    transitions = (0..<7).map { LabelScores(truncatingIfNeeded: rows[$0]) }
+    let words = 1 << (Self.presenceBits - 6)
+    presence = bytes.rows(of: UInt64.self, from: Self.presenceAt, count: words)
+    let slotCount = Int(counts[0])
+    precondition(slotCount & (slotCount - 1) == 0, "slots are no power of two")
+    slots = bytes.rows(of: Slot.self, from: Self.presenceAt + words * 8, count: slotCount)
+    mask = UInt32(slotCount - 1)
+  }
+
+  /// Adds the weights of a feature to `scores`.
+  @inline(__always)
+  func add(_ hash: UInt32, to scores: inout LabelScores) {
+    let bit = hash & (1 << UInt32(Self.presenceBits) &- 1)
+    // Both indices are below their table's count by their masks.
+    guard presence[unchecked: Int(bit >> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return }
+    var i = hash >> 7 & mask
+    while true {
+      let slot = slots[unchecked: Int(i)]
+      if slot.hash == hash {
+        scores =
+          scores
+          &+ LabelScores(
+            lowHalf: SIMD4(truncatingIfNeeded: slot.low),
+            highHalf: SIMD4(truncatingIfNeeded: slot.high))
+        return
+      }
+      if slot.hash == 0 { return }
+      i = (i &+ 1) & mask
+    }
+  }
+}
