@@ -215,7 +215,7 @@ def entities(records, lines):
             whole += 1
             names += mark["name"] == other["name"]
             keys = [key for key in (mark["ref"], country_key(other["ref"])) if key]
-            refs[0] += keys[:1] == keys[1:]
+            refs[0] += len(keys) == 2 and keys[0] == keys[1]
             refs[1] += bool(keys)
             if mark.get("country"):
                 countries[0] += mark["country"] == other["country"]
