@@ -130,7 +130,8 @@ struct Gazetteer: Sendable {
   /// though all words of a heading begin with one.
   private func hasSmallNeighbour(_ pieces: Span<NamePiece>, _ first: Int, _ last: Int) -> Bool {
     if first > 0, hasSmallLetters(pieces[first &- 1]) { return true }
-    return last &+ 1 < pieces.count && hasSmallLetters(pieces[last &+ 1])
+    guard last &+ 1 < pieces.count else { return false }
+    return hasSmallLetters(pieces[last &+ 1])
   }
 
   @inline(__always) private func hasSmallLetters(_ piece: NamePiece) -> Bool {
