@@ -170,10 +170,10 @@ extension DocumentNames {
   }
 }
 
-private let personSuffixHashes = wordHashes("jr sr ii iii iv")
+private let personSuffixHashes = WordSet("jr sr ii iii iv")
 
 /// Surnames that come first, in the spellings of news.
-let eastAsianSurnames = wordHashes(
+let eastAsianSurnames = WordSet(
   "kim lee yi rhee ri park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im "
     + "rim han oh seo suh shin sin kwon hwang ahn an song moon mun ryu yoo yu hong jon jun ko koh "
     + "go nam noh roh no ro paek baek bae sim shim hyon hyun xi li wang zhang liu chen yang zhao "
@@ -183,7 +183,7 @@ let eastAsianSurnames = wordHashes(
     + "võ ho hồ phan truong trương bui bùi dang đặng do đỗ ngo ngô duong dương vu vũ hoang hoàng "
     + "dinh đinh vuong vương luong lương phuc")
 /// Those among them that are given names or words of the West too.
-private let westernAlike = wordHashes(
+private let westernAlike = WordSet(
   "lee long sun an he no ho to go do tang shi young bae moon song ma cho oh lim han ko du le jo")
 
 /// Short forms of English given names, by the hash of the short one.

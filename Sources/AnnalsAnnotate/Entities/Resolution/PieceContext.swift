@@ -90,13 +90,13 @@ struct PieceContext {
 }
 
 private let theHash = wordHash(Array("the".utf8))
-private let articles = wordHashes("the a an")
-private let outerWords = wordHashes(
+private let articles = WordSet("the a an")
+private let outerWords = WordSet(
   "the a an of and or but in on at to for by from with as into over under near via versus vs "
     + "per than if is are was were be has have had will would not no this that these those "
     + "his her its their our my your he she it we they who which when where while")
-private let locatives = wordHashes(
+private let locatives = WordSet(
   "in from near at to across throughout outside inside around within into toward towards via "
     + "through visiting visited visit between")
-private let familyWords = wordHashes(
+private let familyWords = WordSet(
   "family families dynasty clan brothers sisters siblings couple household")

@@ -92,6 +92,6 @@ struct PlaceCountries {
   }
 }
 
-private let wideWords = wordHashes(
+private let wideWords = WordSet(
   "sea ocean gulf peninsula strait straits asia europe africa america continent east west north "
     + "south pacific atlantic arctic")

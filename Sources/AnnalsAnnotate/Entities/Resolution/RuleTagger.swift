@@ -314,20 +314,20 @@ struct RuleTagger {
 }
 
 private let andLink = wordHash(Array("and".utf8))
-private let labelled = wordHashes(
+private let labelled = WordSet(
   "why what how when where who which did does do is are was were can could will would should has "
     + "have yes no the it in he she they we i this that there not so but and if")
-private let facilities = wordHashes(
+private let facilities = WordSet(
   "square palace airport hotel stadium bridge street avenue road station park tower plaza gate "
     + "cosmodrome spaceport lake river mountain mountains island islands valley bay strait sea")
-private let runLinks = wordHashes("of the for and de la du des")
-private let nameParticles = wordHashes("de la van von der den del di da al bin ibn du")
-private let ownersInside = wordHashes("people workers children women veterans world men")
-private let bodyHeads = wordHashes(
+private let runLinks = WordSet("of the for and de la du des")
+private let nameParticles = WordSet("de la van von der den del di da al bin ibn du")
+private let ownersInside = WordSet("people workers children women veterans world men")
+private let bodyHeads = WordSet(
   "republic kingdom union commonwealth states university ministry department bank house citadel "
     + "church academy museum")
-private let directions = wordHashes(
+private let directions = WordSet(
   "north south east west central northern southern eastern western southeast northeast southwest "
     + "northwest southeastern northeastern southwestern northwestern")
-private let mountWords = wordHashes("mount mt lake cape fort port saint st san santa")
+private let mountWords = WordSet("mount mt lake cape fort port saint st san santa")
 private let peninsulaHash = wordHash(Array("peninsula".utf8))

@@ -233,8 +233,8 @@ struct SpanRepair {
 
 let placeClasses: NameClasses = [.country, .subdivision, .city, .region, .capital]
 private let namedClasses: NameClasses = [.country, .subdivision, .city, .region, .outlet]
-private let nameSuffixes = wordHashes("inc corp co ltd jr sr llc bros")
-private let firmEndings = wordHashes("inc corp ltd llc plc llp gmbh ag")
-private let personSuffixes = wordHashes("jr sr ii iii iv")
+private let nameSuffixes = WordSet("inc corp co ltd jr sr llc bros")
+private let firmEndings = WordSet("inc corp ltd llc plc llp gmbh ag")
+private let personSuffixes = WordSet("jr sr ii iii iv")
 private let letterA = wordHash(Array("a".utf8))
 private let letterI = wordHash(Array("i".utf8))
