@@ -15,6 +15,8 @@ struct NameReader {
   private let acronyms = AcronymReader()
   private let context = PieceContext()
   private let known = KnownNames()
+  private let parties = PartyMarks()
+  private let screen = NameScreen()
 
   /// Reads the tokens `bounds`, a sentence or a part of one. `taken` are stretches in which no
   /// name stands, in order.
@@ -24,13 +26,16 @@ struct NameReader {
     into names: inout DocumentNames
   ) {
     pieces.fill(text, tokens, bounds)
+    pieces.joinSpacedAcronyms(context.gazetteer)
     mark(flags, taken, label: label)
+    parties.mark(&pieces.rows)
     spans.removeAll(keepingCapacity: true)
     let rows = pieces.rows
     tagger.tag(text, rows.span, into: &spans)
     ruled.removeAll(keepingCapacity: true)
     rules.tag(text, tokens, rows.span, into: &ruled)
     mergeVoices()
+    screen.screen(rows.span, &spans)
     add(text, tokens, sentence: sentence, spans, into: &names)
   }
 
@@ -65,7 +70,8 @@ struct NameReader {
         && name.pieces.upperBound <= rule.pieces.upperBound
       let wins =
         rule.confidence >= 160
-        ? isInside || name.confidence < 40 : rule.confidence >= 120 && name.confidence < 16
+        ? isInside || name.confidence < 40 || swallows(name, k)
+        : rule.confidence >= 120 && name.confidence < 16
       if wins {
         both.append(rule)
         while i < spans.count, spans[i].pieces.lowerBound < rule.pieces.upperBound { i += 1 }
@@ -77,6 +83,17 @@ struct NameReader {
       }
     }
     swap(&spans, &both)
+  }
+
+  /// Whether a name of the model has taken in a place, known from rule `k` on, that it cannot
+  /// hold: a person's beside it, or two places.
+  private func swallows(_ name: NameSpan, _ k: Int) -> Bool {
+    guard ruled[k].kind == .place else { return false }
+    if name.kind == .person { return true }
+    guard name.kind == .place, k + 1 < ruled.count else { return false }
+    let next = ruled[k + 1]
+    return next.kind != .organisation && next.pieces.upperBound <= name.pieces.upperBound
+      && next.confidence >= 110
   }
 
   /// Enters what the tagger found in the pieces read last.

@@ -1,0 +1,137 @@
+/// Takes out of names what no name holds: laws and programmes, verbs of headlines, callings of
+/// countries. Works on what the taggers found, before borders are repaired.
+struct NameScreen {
+  private let context = PieceContext()
+
+  func screen(_ rows: Span<NamePiece>, _ spans: inout [NameSpan]) {
+    var kept = 0
+    for span in spans {
+      guard let left = screened(rows, span) else { continue }
+      spans[kept] = left
+      kept += 1
+    }
+    spans.removeLast(spans.count - kept)
+  }
+
+  private func screened(_ rows: Span<NamePiece>, _ span: NameSpan) -> NameSpan? {
+    var span = span
+    cutAtTaken(rows, &span)
+    if span.pieces.isEmpty { return nil }
+    if isKnown(rows, span) { return isDemonym(rows, span) ? nil : span }
+    if isWork(rows, span) || isCalling(rows, span) { return nil }
+    if span.pieces.count == 1, span.kind != .organisation {
+      let piece = rows[span.pieces.lowerBound]
+      return isWord(piece) && span.confidence < 60 ? nil : span
+    }
+    let first = rows[span.pieces.lowerBound]
+    if span.kind == .person || first.flags.contains(.capitals) { cutAtWords(rows, &span) }
+    return span.pieces.isEmpty ? nil : span
+  }
+
+  private func cutAtTaken(_ rows: Span<NamePiece>, _ span: inout NameSpan) {
+    let lower = span.pieces.lowerBound
+    for k in span.pieces {
+      let piece = rows[k]
+      if piece.flags.contains(.taken), k > lower {
+        span.pieces = lower..<k
+        return
+      }
+    }
+  }
+
+  private func isKnown(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard let known = context.gazetteer.longest(rows, at: span.pieces.lowerBound) else {
+      return false
+    }
+    return known.count == span.pieces.count
+  }
+
+  /// "North Koreans"
+  private func isDemonym(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard let known = context.gazetteer.longest(rows, at: span.pieces.lowerBound) else {
+      return false
+    }
+    return known.entry.classes.contains(.demonym)
+      && known.entry.classes.isDisjoint(
+        with: placeClasses.union([.organisation, .outlet, .person, .surname, .givenName]))
+  }
+
+  /// The name of a law, programme, prize or day: its last word, or the one before "of", tells.
+  private func isWork(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard span.kind != .place else { return false }
+    var head = span.pieces.lowerBound
+    for k in span.pieces {
+      let piece = rows[k]
+      if k > span.pieces.lowerBound, piece.shape == .lower, piece.isWord { break }
+      if piece.isWord { head = k }
+    }
+    let noun = rows[head]
+    if span.kind == .person {
+      guard span.pieces.count > 1 else { return false }
+      return laws.contains(noun.hash)
+        && context.classes(noun).isDisjoint(with: [.givenName, .surname])
+    }
+    return works.contains(noun.hash) || laws.contains(noun.hash)
+  }
+
+  /// "Russian Ambassador", "President": titles, with or without the country they serve.
+  private func isCalling(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard span.kind != .place else { return false }
+    var titles = 0
+    for k in span.pieces {
+      let classes = context.classes(rows[k])
+      if classes.contains(.title) {
+        if !classes.isDisjoint(with: [.givenName, .surname, .organisationHead]) { return false }
+        titles += 1
+      } else if !classes.contains(.demonym) {
+        if rows[k].isWord { return false }
+      }
+    }
+    return titles > 0
+  }
+
+  /// A common word that has a capital for its place only.
+  private func isWord(_ piece: NamePiece) -> Bool {
+    guard piece.isWord, piece.shape != .single else { return false }
+    let word = context.gazetteer.word(piece.hash)
+    return word.capital <= 1
+      && word.classes.isDisjoint(
+        with: placeClasses.union([.givenName, .surname, .organisation, .outlet, .person, .link]))
+  }
+
+  /// Ends a name before the first word of a headline that is none ("Clinton | Announces"), begins
+  /// it behind those at its start.
+  private func cutAtWords(_ rows: Span<NamePiece>, _ span: inout NameSpan) {
+    var lower = span.pieces.lowerBound
+    var upper = span.pieces.upperBound
+    while lower < upper {
+      let piece = rows[lower]
+      guard isWord(piece) else { break }
+      lower += 1
+    }
+    var k = lower
+    while k < upper {
+      let piece = rows[k]
+      if isWord(piece), span.kind == .person || !isPartOfBody(piece) {
+        upper = k
+        break
+      }
+      k += 1
+    }
+    span.pieces = lower..<upper
+  }
+
+  private func isPartOfBody(_ piece: NamePiece) -> Bool {
+    !context.classes(piece).isDisjoint(with: [
+      .organisationHead, .organisationEnding, .placeNoun, .link, .function,
+    ])
+  }
+}
+
+private let laws = WordSet(
+  "act bill amendment amendments program programme programs programmes initiative resolution "
+    + "legislation law statute directive")
+private let works = WordSet(
+  "treaty agreement accord accords pact protocol award awards prize prizes medal day week month "
+    + "plan project strategy address budget report code rule war games cup olympics festival "
+    + "anniversary summit conference talks election elections championship championships")
