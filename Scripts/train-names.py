@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-from names import corpora, model, scores
+from namemodel import corpora, model, scores
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 

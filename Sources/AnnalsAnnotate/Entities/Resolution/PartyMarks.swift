@@ -28,6 +28,7 @@ struct PartyMarks {
     guard piece.isCapitalised, piece.isWord, piece.gap.rawValue <= TokenGap.space.rawValue else {
       return false
     }
+    if states.contains(piece.hash) { return true }
     guard let known = gazetteer.longest(rows.span, at: i) else { return false }
     guard known.entry.classes.contains(.subdivision) else { return false }
     return hasDash || piece.count <= 4
@@ -42,3 +43,5 @@ struct PartyMarks {
 }
 
 private let parties = WordSet("d r i")
+/// Short forms of states that are words or names elsewhere.
+private let states = WordSet("ark del ga ill ind kan la mass md miss mo ore pa va wash")
