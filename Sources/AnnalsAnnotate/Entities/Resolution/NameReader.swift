@@ -35,7 +35,7 @@ struct NameReader {
     ruled.removeAll(keepingCapacity: true)
     rules.tag(text, tokens, rows.span, into: &ruled)
     mergeVoices()
-    screen.screen(rows.span, &spans)
+    screen.screen(tokens, rows.span, &spans)
     add(text, tokens, sentence: sentence, spans, into: &names)
   }
 
@@ -90,10 +90,12 @@ struct NameReader {
   private func swallows(_ name: NameSpan, _ k: Int) -> Bool {
     guard ruled[k].kind == .place else { return false }
     if name.kind == .person { return true }
-    guard name.kind == .place, k + 1 < ruled.count else { return false }
+    guard k + 1 < ruled.count else { return false }
     let next = ruled[k + 1]
-    return next.kind != .organisation && next.pieces.upperBound <= name.pieces.upperBound
-      && next.confidence >= 110
+    guard next.pieces.upperBound <= name.pieces.upperBound, next.confidence >= 110 else {
+      return false
+    }
+    return next.kind == .person || (next.kind == .place && name.kind == .place)
   }
 
   /// Enters what the tagger found in the pieces read last.

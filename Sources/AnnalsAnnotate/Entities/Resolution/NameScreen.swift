@@ -3,22 +3,25 @@
 struct NameScreen {
   private let context = PieceContext()
 
-  func screen(_ rows: Span<NamePiece>, _ spans: inout [NameSpan]) {
+  func screen(_ tokens: Span<Token>, _ rows: Span<NamePiece>, _ spans: inout [NameSpan]) {
     var kept = 0
     for span in spans {
-      guard let left = screened(rows, span) else { continue }
+      guard let left = screened(tokens, rows, span) else { continue }
       spans[kept] = left
       kept += 1
     }
     spans.removeLast(spans.count - kept)
   }
 
-  private func screened(_ rows: Span<NamePiece>, _ span: NameSpan) -> NameSpan? {
+  private func screened(_ tokens: Span<Token>, _ rows: Span<NamePiece>, _ span: NameSpan)
+    -> NameSpan?
+  {
     var span = span
     cutAtTaken(rows, &span)
     if span.pieces.isEmpty { return nil }
     if isKnown(rows, span) { return isDemonym(rows, span) ? nil : span }
-    if isWork(rows, span) || isCalling(rows, span) { return nil }
+    if isWork(rows, span) || isCalling(tokens, rows, span) { return nil }
+    if span.kind == .organisation, isFacility(rows, span) { span.kind = .place }
     if span.pieces.count == 1, span.kind != .organisation {
       let piece = rows[span.pieces.lowerBound]
       return isWord(piece) && span.confidence < 60 ? nil : span
@@ -75,12 +78,12 @@ struct NameScreen {
   }
 
   /// "Russian Ambassador", "President": titles, with or without the country they serve.
-  private func isCalling(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+  private func isCalling(_ tokens: Span<Token>, _ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
     guard span.kind != .place else { return false }
     var titles = 0
     for k in span.pieces {
       let classes = context.classes(rows[k])
-      if classes.contains(.title) {
+      if context.isTitle(rows[k], tokens) {
         if !classes.isDisjoint(with: [.givenName, .surname, .organisationHead]) { return false }
         titles += 1
       } else if !classes.contains(.demonym) {
@@ -88,6 +91,12 @@ struct NameScreen {
       }
     }
     return titles > 0
+  }
+
+  /// "Kim Il Sung Square" is a place, whoever it is named for.
+  private func isFacility(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
+    guard span.pieces.count > 1 else { return false }
+    return grounds.contains(rows[span.pieces.upperBound - 1].hash)
   }
 
   /// A common word that has a capital for its place only.
@@ -128,6 +137,10 @@ struct NameScreen {
   }
 }
 
+/// Nouns that end the names of places only; a park or a palace may be a club.
+private let grounds = WordSet(
+  "square airport street avenue road bridge cosmodrome spaceport lake river mountain mountains "
+    + "island islands valley bay strait sea peninsula")
 private let laws = WordSet(
   "act bill amendment amendments program programme programs programmes initiative resolution "
     + "legislation law statute directive")

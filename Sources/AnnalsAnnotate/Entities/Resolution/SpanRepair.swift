@@ -78,7 +78,7 @@ struct SpanRepair {
         // "The Hague" is a name, and so may be a paper's in running text.
         if piece.shape == .title, !piece.flags.contains(.capitals) {
           if !phraseClasses(rows, lower, upper).isDisjoint(with: namedClasses) { return }
-          if kind == .organisation, !context.opensSentence(rows, lower) { return }
+          if kind == .organisation, !opensText(rows, lower) { return }
         }
         lower &+= 1
         continue
@@ -128,6 +128,13 @@ struct SpanRepair {
       }
       upper &-= 1
     }
+  }
+
+  /// At the start of a sentence, or of what a dash sets off ("LUSAKA - The …").
+  private func opensText(_ rows: Span<NamePiece>, _ i: Int) -> Bool {
+    if context.opensSentence(rows, i) { return true }
+    let before = rows[i &- 1]
+    return before.kind == .dash
   }
 
   private func hasOpener(_ rows: Span<NamePiece>, _ lower: Int, _ upper: Int) -> Bool {
