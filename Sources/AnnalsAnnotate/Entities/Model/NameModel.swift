@@ -35,13 +35,43 @@ struct NameModel: Sendable {
   private static let transitionsAt = 16
   private static let presenceAt = 16 + 7 * 16
   /// Bits of a hash that the presence table tells apart.
-  private static let presenceBits = 19
+  fileprivate static let presenceBits = 19
 
-  private let slots: StaticTable<Slot>
-  private let presence: StaticTable<UInt64>
-  /// By label before: the scores of the labels behind it. What no name allows is out of reach.
-  let transitions: [LabelScores]
-  private let mask: UInt32
+  /// What the features weigh.
+  struct Weights: Sendable {
+    fileprivate let slots: StaticTable<Slot>
+    fileprivate let presence: StaticTable<UInt64>
+    fileprivate let mask: UInt32
+
+    /// 1 where a feature may have weights, else 0.
+    @inline(__always) func presence(of hash: UInt32) -> Int {
+      let bit = hash & (1 << UInt32(presenceBits) &- 1)
+      // The index is below the table's count by its mask.
+      return Int(truncatingIfNeeded: presence[unchecked: Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
+    }
+
+    /// Adds the weights of a feature to `scores`.
+    @inline(__always)
+    func add(_ hash: UInt32, to scores: inout LabelScores) {
+      var i = hash >> 7 & mask
+      while true {
+        let slot = slots[unchecked: Int(i)]
+        if slot.hash == hash {
+          scores =
+            scores
+            &+ LabelScores(
+              lowHalf: SIMD4(truncatingIfNeeded: slot.low),
+              highHalf: SIMD4(truncatingIfNeeded: slot.high))
+          return
+        }
+        if slot.hash == 0 { return }
+        i = (i &+ 1) & mask
+      }
+    }
+  }
+
+  let weights: Weights
+  let transitions: LabelTransitions
 
   init(_ bytes: StaticTable<UInt8>) {
     precondition(bytes.count > Self.presenceAt, "the model of names is not there")
@@ -50,34 +80,67 @@ struct NameModel: Sendable {
     }
     let counts = bytes.rows(of: UInt32.self, from: 8, count: 2)
     let rows = bytes.rows(of: SIMD8<Int16>.self, from: Self.transitionsAt, count: 7)
-    transitions = (0..<7).map { LabelScores(truncatingIfNeeded: rows[$0]) }
+    transitions = LabelTransitions((0..<7).map { LabelScores(truncatingIfNeeded: rows[$0]) })
     let words = 1 << (Self.presenceBits - 6)
-    presence = bytes.rows(of: UInt64.self, from: Self.presenceAt, count: words)
     let slotCount = Int(counts[0])
     precondition(slotCount & (slotCount - 1) == 0, "slots are no power of two")
-    slots = bytes.rows(of: Slot.self, from: Self.presenceAt + words * 8, count: slotCount)
-    mask = UInt32(slotCount - 1)
+    weights = Weights(
+      slots: bytes.rows(of: Slot.self, from: Self.presenceAt + words * 8, count: slotCount),
+      presence: bytes.rows(of: UInt64.self, from: Self.presenceAt, count: words),
+      mask: UInt32(slotCount - 1))
+  }
+}
+
+/// The scores of one label behind another. What no name allows is out of reach.
+struct LabelTransitions: Sendable {
+  typealias Rows = InlineArray<7, LabelScores>
+  /// By label before: the scores of the labels behind it.
+  let rows: Rows
+  /// By label behind: the scores of the labels before it.
+  let columns: Rows
+
+  /// `rows` are seven.
+  init(_ rows: [LabelScores]) {
+    self.rows = Rows { rows[$0] }
+    columns = Rows { behind in
+      var column = LabelScores()
+      for before in 0..<NameLabel.count { column[before] = rows[before][behind] }
+      return column
+    }
+  }
+}
+
+/// Sums weights of features. Which features have any is settled first, without a branch that
+/// guesses: two in three have none.
+struct WeightSum: FeatureSink {
+  private let weights: NameModel.Weights
+  private var offset = 0
+  /// A place has less than sixty features, a word less than fifty at any offset.
+  private var hashes = InlineArray<64, UInt32>(repeating: 0)
+  private var count = 0
+
+  @inline(__always) init(_ weights: NameModel.Weights) { self.weights = weights }
+
+  /// Forgets all features; those that follow are at `offset`.
+  @inline(__always) mutating func begin(at offset: Int) {
+    self.offset = offset
+    count = 0
   }
 
-  /// Adds the weights of a feature to `scores`.
-  @inline(__always)
-  func add(_ hash: UInt32, to scores: inout LabelScores) {
-    let bit = hash & (1 << UInt32(Self.presenceBits) &- 1)
-    // Both indices are below their table's count by their masks.
-    guard presence[unchecked: Int(bit >> 6)] &>> UInt64(bit & 63) & 1 != 0 else { return }
-    var i = hash >> 7 & mask
-    while true {
-      let slot = slots[unchecked: Int(i)]
-      if slot.hash == hash {
-        scores =
-          scores
-          &+ LabelScores(
-            lowHalf: SIMD4(truncatingIfNeeded: slot.low),
-            highHalf: SIMD4(truncatingIfNeeded: slot.high))
-        return
-      }
-      if slot.hash == 0 { return }
-      i = (i &+ 1) & mask
+  @inline(__always) mutating func add(_ template: FeatureTemplate, _ value: UInt32) {
+    let hash = featureHash(template, offset, value)
+    hashes[count & 63] = hash
+    count &+= weights.presence(of: hash)
+  }
+
+  /// The sum of the features since `begin`.
+  @inline(__always) var scores: LabelScores {
+    var sum = LabelScores()
+    var i = 0
+    while i < count {
+      weights.add(hashes[i & 63], to: &sum)
+      i &+= 1
     }
+    return sum
   }
 }
