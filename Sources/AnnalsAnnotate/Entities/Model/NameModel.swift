@@ -29,6 +29,11 @@ struct NameModel: Sendable {
     /// Two rows of four labels.
     var low: SIMD4<Int8>
     var high: SIMD4<Int8>
+
+    @inline(__always) var scores: LabelScores {
+      LabelScores(
+        lowHalf: SIMD4(truncatingIfNeeded: low), highHalf: SIMD4(truncatingIfNeeded: high))
+    }
   }
 
   private static let magic: [UInt8] = Array("NAMECRF1".utf8)
@@ -50,23 +55,10 @@ struct NameModel: Sendable {
       return Int(truncatingIfNeeded: presence[unchecked: Int(bit >> 6)] &>> UInt64(bit & 63) & 1)
     }
 
-    /// Adds the weights of a feature to `scores`.
-    @inline(__always)
-    func add(_ hash: UInt32, to scores: inout LabelScores) {
-      var i = hash >> 7 & mask
-      while true {
-        let slot = slots[unchecked: Int(i)]
-        if slot.hash == hash {
-          scores =
-            scores
-            &+ LabelScores(
-              lowHalf: SIMD4(truncatingIfNeeded: slot.low),
-              highHalf: SIMD4(truncatingIfNeeded: slot.high))
-          return
-        }
-        if slot.hash == 0 { return }
-        i = (i &+ 1) & mask
-      }
+    /// Where the search for a feature begins, and what stands there.
+    @inline(__always) func slot(_ hash: UInt32, _ distance: UInt32 = 0) -> Slot {
+      // The index is below the table's count by its mask.
+      slots[unchecked: Int((hash >> 7 &+ distance) & mask)]
     }
   }
 
@@ -133,14 +125,41 @@ struct WeightSum: FeatureSink {
     count &+= weights.presence(of: hash)
   }
 
-  /// The sum of the features since `begin`.
-  @inline(__always) var scores: LabelScores {
+  /// The sum of the features since `begin`, which are forgotten.
+  ///
+  /// Slots lie far apart in memory: all first ones are asked for before any is waited for. Then
+  /// come the features that another has displaced.
+  @inline(__always) mutating func scores() -> LabelScores {
     var sum = LabelScores()
+    var displaced = 0
     var i = 0
     while i < count {
-      weights.add(hashes[i & 63], to: &sum)
+      let hash = hashes[i & 63]
+      let slot = weights.slot(hash)
+      let found = slot.hash == hash
+      let isOther = !found && slot.hash != 0
+      let mask = Int32(truncatingIfNeeded: found ? -1 : 0)
+      sum = sum &+ (slot.scores & LabelScores(repeating: mask))
+      hashes[displaced & 63] = hash
+      displaced &+= isOther ? 1 : 0
       i &+= 1
     }
+    i = 0
+    while i < displaced {
+      let hash = hashes[i & 63]
+      var distance: UInt32 = 1
+      while true {
+        let slot = weights.slot(hash, distance)
+        if slot.hash == hash {
+          sum = sum &+ slot.scores
+          break
+        }
+        if slot.hash == 0 { break }
+        distance &+= 1
+      }
+      i &+= 1
+    }
+    count = 0
     return sum
   }
 }

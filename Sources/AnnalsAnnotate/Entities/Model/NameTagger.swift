@@ -77,7 +77,7 @@ struct NameTagger {
     for i in stretch {
       sum.begin(at: 0)
       features.visit(pieces, words, i, &sum)
-      scores[at] = sum.scores
+      scores[at] = sum.scores()
       at &+= 1
     }
     // A word is looked up once for all pieces that see it; first among them is the one at offset 2.

@@ -105,7 +105,7 @@ struct WordScores {
     for offset in WordFeatures.offsets {
       sum.begin(at: offset)
       WordFeatures.visit(form, offset, &sum)
-      row[2 - offset] = SIMD8(truncatingIfNeeded: sum.scores)
+      row[2 - offset] = SIMD8(truncatingIfNeeded: sum.scores())
     }
     let place = set &* 4 &+ turn
     sets[set][turn] = form.key
@@ -123,7 +123,7 @@ struct WordScores {
     for offset in WordFeatures.offsets {
       sum.begin(at: offset)
       sum.add(.word, NameTraits().hash)
-      rows[Self.edge][2 - offset] = SIMD8(truncatingIfNeeded: sum.scores)
+      rows[Self.edge][2 - offset] = SIMD8(truncatingIfNeeded: sum.scores())
     }
   }
 }
