@@ -2,6 +2,10 @@
 /// used. Order: `NameLabel`.
 typealias LabelScores = SIMD8<Int32>
 
+/// The same of so few features that no sum is out of range: weights have 8 bits, a place has less
+/// than 64 features, and the five words about it have less than 50 each.
+typealias SmallScores = SIMD8<Int16>
+
 /// Labels as the model has them (BIO, Ramshaw and Marcus 1995).
 enum NameLabel {
   static let count = 7
@@ -30,9 +34,8 @@ struct NameModel: Sendable {
     var low: SIMD4<Int8>
     var high: SIMD4<Int8>
 
-    @inline(__always) var scores: LabelScores {
-      LabelScores(
-        lowHalf: SIMD4(truncatingIfNeeded: low), highHalf: SIMD4(truncatingIfNeeded: high))
+    @inline(__always) var scores: SmallScores {
+      SmallScores(truncatingIfNeeded: SIMD8<Int8>(lowHalf: low, highHalf: high))
     }
   }
 
@@ -129,8 +132,8 @@ struct WeightSum: FeatureSink {
   ///
   /// Slots lie far apart in memory: all first ones are asked for before any is waited for. Then
   /// come the features that another has displaced.
-  @inline(__always) mutating func scores() -> LabelScores {
-    var sum = LabelScores()
+  @inline(__always) mutating func scores() -> SmallScores {
+    var sum = SmallScores()
     var displaced = 0
     var i = 0
     while i < count {
@@ -138,8 +141,8 @@ struct WeightSum: FeatureSink {
       let slot = weights.slot(hash)
       let found = slot.hash == hash
       let isOther = !found && slot.hash != 0
-      let mask = Int32(truncatingIfNeeded: found ? -1 : 0)
-      sum = sum &+ (slot.scores & LabelScores(repeating: mask))
+      let mask: Int16 = found ? -1 : 0
+      sum = sum &+ (slot.scores & SmallScores(repeating: mask))
       hashes[displaced & 63] = hash
       displaced &+= isOther ? 1 : 0
       i &+= 1

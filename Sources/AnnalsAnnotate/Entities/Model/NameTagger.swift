@@ -21,8 +21,10 @@ struct NameTagger {
   private var keys: [UInt64] = []
   private var stretches = NameStretches()
   private var features = PlaceFeatures()
-  /// Of a stretch, with `margin` pieces about it that do not count.
+  /// Of a stretch.
   private var scores: [LabelScores] = []
+  /// What words give to the pieces of a stretch, with `margin` pieces about it that do not count.
+  private var wordScores: [SmallScores] = []
   private var viterbi = Viterbi()
 
   /// How far beyond a stretch the words about its last pieces score.
@@ -57,7 +59,7 @@ struct NameTagger {
     for stretch in ranges {
       score(text, pieces, read, stretch, &scores)
       viterbi.decode(
-        scores.span.extracting(Self.margin..<Self.margin + stretch.count), model.transitions)
+        scores.span.extracting(0..<stretch.count), model.transitions)
       collect(stretch, into: &spans)
     }
     swap(&scores, &self.scores)
@@ -67,27 +69,40 @@ struct NameTagger {
     _ text: Span<UInt8>, _ pieces: Span<NamePiece>, _ words: Span<NameTraits>,
     _ stretch: Range<Int>, _ scores: inout [LabelScores]
   ) {
-    let missing = stretch.count + 2 * Self.margin - scores.count
+    let count = stretch.count
+    let missing = count + 2 * Self.margin - scores.count
     if missing > 0 {
       scores.append(contentsOf: repeatElement(LabelScores(), count: missing))
+      wordScores.append(contentsOf: repeatElement(SmallScores(), count: missing))
     }
+    scoreWords(text, pieces, stretch)
     var scores = scores.mutableSpan
     var sum = WeightSum(model.weights)
-    var at = Self.margin
-    for i in stretch {
-      sum.begin(at: 0)
-      features.visit(pieces, words, i, &sum)
-      scores[at] = sum.scores()
-      at &+= 1
+    for i in 0..<count {
+      features.visit(pieces, words, stretch.lowerBound &+ i, &sum)
+      scores[i] =
+        LabelScores(truncatingIfNeeded: sum.scores())
+        &+ LabelScores(truncatingIfNeeded: wordScores[i &+ Self.margin])
     }
-    // A word is looked up once for all pieces that see it; first among them is the one at offset 2.
-    at = 0
+  }
+
+  /// Sums what the words about the pieces of a stretch tell.
+  private mutating func scoreWords(
+    _ text: Span<UInt8>, _ pieces: Span<NamePiece>, _ stretch: Range<Int>
+  ) {
+    var held: [SmallScores] = []
+    swap(&held, &wordScores)
+    var sums = held.mutableSpan
+    for i in 0..<stretch.count + 2 * Self.margin { sums[i] = SmallScores() }
+    // A word is looked up once for all pieces that see it; first of them is the one at offset 2.
+    var at = 0
     for k in stretch.lowerBound &- 2..<stretch.upperBound &+ 2 {
       var place = WordScores.edge
       if k >= 0, k < pieces.count { place = memo.place(text, pieces, k, keys) }
-      memo.add(place, to: &scores, at)
+      memo.add(place, to: &sums, at)
       at &+= 1
     }
+    swap(&held, &wordScores)
   }
 
   private func collect(_ stretch: Range<Int>, into spans: inout [NameSpan]) {

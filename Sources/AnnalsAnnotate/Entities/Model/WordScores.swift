@@ -7,16 +7,16 @@
 struct WordScores {
   /// For the pieces two places before the word, one before, itself, one and two behind: in that
   /// order the offsets of the word are 2, 1, 0, -1, -2.
-  typealias Row = InlineArray<5, SIMD8<Int16>>
+  typealias Row = InlineArray<5, SmallScores>
 
   private struct Known {
     var key: UInt64
     var traits: NameTraits
   }
 
-  private static let knownBits: UInt64 = 12
+  private static let knownBits: UInt64 = 13
   /// Sets of four words.
-  private static let setBits: UInt64 = 11
+  private static let setBits: UInt64 = 12
 
   private var known: [Known] = []
   /// Keys of the rows, by set.
@@ -87,11 +87,9 @@ struct WordScores {
   /// Adds what the word at `place` gives to the pieces that see it; the score of the first of
   /// them is at `first`.
   @inline(__always)
-  func add(_ place: Int, to scores: inout MutableSpan<LabelScores>, _ first: Int) {
-    for i in 0..<5 {
-      scores[first &+ i] =
-        scores[first &+ i] &+ LabelScores(truncatingIfNeeded: rows[place][i])
-    }
+  func add(_ place: Int, to scores: inout MutableSpan<SmallScores>, _ first: Int) {
+    let row = rows[place]
+    for i in 0..<5 { scores[first &+ i] = scores[first &+ i] &+ row[i] }
   }
 
   @inline(__always) private static func place(_ key: UInt64, _ bits: UInt64) -> Int {
@@ -100,12 +98,12 @@ struct WordScores {
 
   @inline(never)
   private mutating func fill(_ set: Int, _ form: WordForm) -> Int {
-    var row = Row(repeating: SIMD8())
+    var row = Row(repeating: SmallScores())
     var sum = WeightSum(model.weights)
     for offset in WordFeatures.offsets {
       sum.begin(at: offset)
       WordFeatures.visit(form, offset, &sum)
-      row[2 - offset] = SIMD8(truncatingIfNeeded: sum.scores())
+      row[2 - offset] = sum.scores()
     }
     let place = set &* 4 &+ turn
     sets[set][turn] = form.key
@@ -118,12 +116,12 @@ struct WordScores {
   private mutating func prepare() {
     known = Array(repeating: Known(key: 0, traits: NameTraits()), count: 1 << Int(Self.knownBits))
     sets = Array(repeating: SIMD4(), count: 1 << Int(Self.setBits))
-    rows = Array(repeating: Row(repeating: SIMD8()), count: Self.edge + 1)
+    rows = Array(repeating: Row(repeating: SmallScores()), count: Self.edge + 1)
     var sum = WeightSum(model.weights)
     for offset in WordFeatures.offsets {
       sum.begin(at: offset)
       sum.add(.word, NameTraits().hash)
-      rows[Self.edge][2 - offset] = SIMD8(truncatingIfNeeded: sum.scores())
+      rows[Self.edge][2 - offset] = sum.scores()
     }
   }
 }
