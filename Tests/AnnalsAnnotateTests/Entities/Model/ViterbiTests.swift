@@ -68,7 +68,8 @@ import Testing
 
   @Test func nothing() {
     var viterbi = Viterbi()
-    viterbi.decode([].span, LabelTransitions(Array(repeating: LabelScores(), count: 7)))
+    let scores: [LabelScores] = []
+    viterbi.decode(scores.span, LabelTransitions(Array(repeating: LabelScores(), count: 7)))
     #expect(viterbi.choices.isEmpty)
   }
 }
