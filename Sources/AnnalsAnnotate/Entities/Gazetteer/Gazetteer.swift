@@ -33,6 +33,9 @@ struct Gazetteer: Sendable {
 
   @inline(__always) func word(_ hash: UInt32) -> NameWord { words[hash].word }
 
+  /// Whether any phrase begins with a word.
+  @inline(__always) func opensPhrase(_ hash: UInt32) -> Bool { words[hash].reach > 0 }
+
   /// The longest phrase that begins at `first`, and how many pieces it has.
   @inline(__always)
   func longest(_ pieces: Span<NamePiece>, at first: Int) -> (count: Int, entry: GazetteerEntry)? {
