@@ -4,18 +4,22 @@
 /// A file begins with 64 bytes: magic, layout, six numbers (rows with holes, slots, …), each of four bytes,
 /// then the SHA-256 of what follows them.
 struct SlottedRows: Sendable {
-  let header: TableHeader
+  private let file: StaticTable<UInt8>
   private let rows: StaticTable<UInt64>
   private let slots: UInt64
 
   init(file: UnsafeRawBufferPointer, magic: UInt32) {
-    header = unsafe TableHeader(file, magic: magic)
+    let header = unsafe TableHeader(file, magic: magic)
+    unsafe self.file = StaticTable(file)
     slots = UInt64(header.numbers[1])
     let bytes = header.numbers[0] * 8
     unsafe rows = StaticTable(UnsafeRawBufferPointer(rebasing: file[64..<64 + bytes]))
     // Searches end here at the latest.
     precondition(rows[rows.count - 1] & 0xFFFF_FFFF == 0xFFFF_FFFF)
   }
+
+  /// SHA-256 of what follows the header.
+  var digest: [UInt8] { (32..<64).map { file[$0] } }
 
   /// The value of a key.
   @inline(__always) func value(_ key: UInt32) -> UInt32? {
@@ -35,9 +39,6 @@ struct TableHeader: Sendable {
 
   /// Rows (holes among them) and slots of its first table; the rest is the file's business.
   let numbers: [Int]
-  /// SHA-256 of what follows the header.
-  let digest: [UInt8]
-
   init(_ file: UnsafeRawBufferPointer, magic: UInt32) {
     precondition(file.count >= 64)
     let words = (0..<8).map {
@@ -45,6 +46,5 @@ struct TableHeader: Sendable {
     }
     precondition(words[0] == magic && words[1] == Self.layout, "a table of another layout")
     numbers = words[2...].map(Int.init)
-    digest = unsafe Array(file[32..<64])
   }
 }

@@ -33,7 +33,7 @@ struct WordTable: Sendable {
       file: UnsafeRawBufferPointer(start: start, count: count), magic: 0x574E_4E41)
   }
 
-  var digest: [UInt8] { rows.header.digest }
+  var digest: [UInt8] { rows.digest }
 
   /// `hash` is `wordHash` of the folded word.
   @inline(__always) subscript(_ hash: UInt32) -> Row {

@@ -10,7 +10,13 @@ struct NamePieces {
     for i in bounds {
       let token = tokens[i]
       switch token.kind {
-      case .word, .alphanumeric: addWord(text, token, i)
+      case .word, .alphanumeric:
+        if token.shape != .mixed, isPlain(text, token.start, token.end) {
+          rows.append(
+            piece(token, i, token.start, token.end, token.hash, token.shape, token.gap))
+        } else {
+          addWord(text, token, i)
+        }
       case .acronym: addAcronym(text, token, i)
       case .dotted: addDotted(text, token, i)
       default:
@@ -20,7 +26,14 @@ struct NamePieces {
     if !rows.isEmpty { rows[0].flags.insert(.sentenceStart) }
   }
 
-  func piece(
+  /// Nothing but ASCII letters: no hyphen, no possessive ending.
+  @inline(__always)
+  private func isPlain(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    for k in lower..<upper where (text[k] | 0x20) &- 0x61 >= 26 { return false }
+    return true
+  }
+
+  @inline(__always) func piece(
     _ token: Token, _ i: Int, _ lower: Int, _ upper: Int, _ hash: UInt32, _ shape: CaseShape,
     _ gap: TokenGap
   ) -> NamePiece {
