@@ -43,10 +43,18 @@ struct Gazetteer: Sendable {
       let count = Int(piece.phrase >> 27)
       return count == 0 ? nil : (count, Self.entry(piece.phrase))
     }
-    let row = words[piece.hash]
+    return Self.readLongest(pieces, first)
+  }
+
+  /// `longest` of a piece that has not been looked up.
+  @inline(never)
+  private static func readLongest(
+    _ pieces: Span<NamePiece>, _ first: Int
+  ) -> (count: Int, entry: GazetteerEntry)? {
+    let row = shared.words[pieces[first].hash]
     guard row.reach > 0 else { return nil }
     var found: (count: Int, entry: GazetteerEntry)?
-    walk(pieces, first, row) { count, entry in found = (count, entry) }
+    shared.walk(pieces, first, row) { count, entry in found = (count, entry) }
     return found
   }
 

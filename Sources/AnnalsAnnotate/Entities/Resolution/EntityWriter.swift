@@ -145,6 +145,11 @@ struct EntityWriter {
 
   /// The text of a form with single spaces.
   private func phrase(_ text: Span<UInt8>, _ form: NameForm) -> String {
+    if isSpaced(text, Int(form.lower), Int(form.upper)) {
+      return unsafe text.extracting(Int(form.lower)..<Int(form.upper)).withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
     var bytes: [UInt8] = []
     var i = Int(form.lower)
     while i < Int(form.upper) {
@@ -158,6 +163,18 @@ struct EntityWriter {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether single spaces are the only blanks.
+  private func isSpaced(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var isBlank = false
+    for i in lower..<upper {
+      let byte = text[i]
+      if byte == 0xC2 || byte < 0x20 { return false }
+      if byte == 0x20, isBlank { return false }
+      isBlank = byte == 0x20
+    }
+    return true
   }
 
   /// Bytes of a blank: ASCII's, or the no-break space C2 A0.

@@ -241,17 +241,24 @@ struct NameReader {
     var k = 0
     var pair = 0
     let firstFound = names.found.count
+    let repaired = repaired
+    var start = repaired.first?.pieces.lowerBound ?? -1
     while k < rows.count {
-      if next < repaired.count, k == repaired[next].pieces.lowerBound {
+      if k == start {
         let span = repaired[next]
         names.add(
           text, rows, span, context.flags(tokens, rows, span.pieces), sentence: sentence)
         k = span.pieces.upperBound
         next += 1
+        start = next < repaired.count ? repaired[next].pieces.lowerBound : -1
+        continue
+      }
+      if !rows[k].isCapitalised {
+        k &+= 1
         continue
       }
       let piece = rows[k]
-      if piece.isCapitalised, piece.isNameWord, !piece.flags.contains(.taken),
+      if piece.isNameWord, !piece.flags.contains(.taken),
         !context.isOuterWord(piece)
       {
         names.keep(piece)

@@ -13,6 +13,10 @@ struct RuleTagger {
   ) {
     var k = 0
     while k < rows.count {
+      if !rows[k].isCapitalised {
+        k &+= 1
+        continue
+      }
       guard begins(rows, tokens, k) else {
         k &+= 1
         continue
