@@ -45,6 +45,4 @@ struct TableHeader: Sendable {
   private var words: StaticTable<UInt32> { bytes.rows(of: UInt32.self, count: 8) }
   /// Rows (holes among them) and slots of its first table; the rest is the file's business.
   var numbers: [Int] { (2..<8).map { Int(words[$0]) } }
-  /// SHA-256 of what follows the header.
-  var digest: [UInt8] { (32..<64).map { bytes[$0] } }
 }
