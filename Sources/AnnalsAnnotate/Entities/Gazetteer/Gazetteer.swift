@@ -28,18 +28,53 @@ struct Gazetteer: Sendable {
   private let words = WordTable()
   private let phrases = PhraseTable()
 
-  /// SHA-256 digests of both tables, words first.
-  var digest: [UInt8] { words.digest + phrases.digest }
-
   @inline(__always) func word(_ hash: UInt32) -> NameWord { words[hash].word }
+
+  /// Whether any phrase begins with a word.
+  @inline(__always) func opensPhrase(_ hash: UInt32) -> Bool { words[hash].reach > 0 }
+
+  @inline(__always) func row(_ hash: UInt32) -> WordTable.Row { words[hash] }
 
   /// The longest phrase that begins at `first`, and how many pieces it has.
   @inline(__always)
   func longest(_ pieces: Span<NamePiece>, at first: Int) -> (count: Int, entry: GazetteerEntry)? {
-    let row = words[pieces[first].hash]
+    let piece = pieces[first]
+    if piece.flags.contains(.known), piece.phrase < Self.isUnread {
+      let count = Int(piece.phrase >> 27)
+      return count == 0 ? nil : (count, Self.entry(piece.phrase))
+    }
+    return Self.readLongest(pieces, first)
+  }
+
+  /// `longest` of a piece that has not been looked up.
+  @inline(never)
+  private static func readLongest(
+    _ pieces: Span<NamePiece>, _ first: Int
+  ) -> (count: Int, entry: GazetteerEntry)? {
+    let row = shared.words[pieces[first].hash]
     guard row.reach > 0 else { return nil }
     var found: (count: Int, entry: GazetteerEntry)?
-    walk(pieces, first, row) { count, entry in found = (count, entry) }
+    shared.walk(pieces, first, row) { count, entry in found = (count, entry) }
+    return found
+  }
+
+  /// `NamePiece.phrase` of a phrase that is too long for it.
+  private static let isUnread: UInt32 = 31 << 27
+
+  private static func entry(_ phrase: UInt32) -> GazetteerEntry {
+    GazetteerEntry(
+      classes: NameClasses(rawValue: phrase >> 17 & 0x3FF), subject: phrase & 0x1FFFF)
+  }
+
+  /// The longest phrase as `NamePiece.phrase` has it.
+  func phraseBits(_ pieces: Span<NamePiece>, _ first: Int, _ row: WordTable.Row) -> UInt32 {
+    guard row.reach > 0 else { return 0 }
+    var found: UInt32 = 0
+    walk(pieces, first, row) { count, entry in
+      found =
+        UInt32(truncatingIfNeeded: min(count, 31)) << 27 | entry.classes.rawValue << 17
+        | entry.subject
+    }
     return found
   }
 
@@ -48,7 +83,9 @@ struct Gazetteer: Sendable {
   func phrases(
     _ pieces: Span<NamePiece>, at first: Int, _ body: (_ count: Int, GazetteerEntry) -> Void
   ) {
-    let row = words[pieces[first].hash]
+    let piece = pieces[first]
+    let row =
+      piece.flags.contains(.known) ? WordTable.Row(bits: piece.word) : words[piece.hash]
     if row.reach > 0 { walk(pieces, first, row, body) }
   }
 

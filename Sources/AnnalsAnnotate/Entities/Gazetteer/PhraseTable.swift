@@ -31,14 +31,13 @@ struct PhraseTable: Sendable {
     let start = unsafe cnamedata_gazetteer(&count)
     let file = unsafe UnsafeRawBufferPointer(start: start, count: count)
     unsafe rows = SlottedRows(file: file, magic: 0x474E_4E41)
-    let numbers = rows.header.numbers
+    let numbers = unsafe TableHeader(file, magic: 0x474E_4E41).numbers
     let (subjectCount, lower, upper) = (numbers[2], numbers[4], numbers[5])
     unsafe subjects = StaticTable(
       UnsafeRawBufferPointer(rebasing: file[lower..<lower + subjectCount * 8]))
     unsafe pool = StaticTable(UnsafeRawBufferPointer(rebasing: file[upper...]))
   }
 
-  var digest: [UInt8] { rows.header.digest }
   var subjectCount: Int { subjects.count }
 
   @inline(__always) func row(_ phrase: PhraseKey) -> Row? {
@@ -81,7 +80,11 @@ struct PhraseTable: Sendable {
   }
 
   private func letters(_ row: Subject) -> String {
-    String(decoding: [row.country0 & 0xDF, row.country1 & 0xDF], as: UTF8.self)
+    unsafe String(unsafeUninitializedCapacity: 2) { bytes in
+      unsafe bytes[0] = row.country0 & 0xDF
+      unsafe bytes[1] = row.country1 & 0xDF
+      return 2
+    }
   }
 }
 

@@ -10,8 +10,9 @@ struct SlottedRows: Sendable {
 
   init(file: UnsafeRawBufferPointer, magic: UInt32) {
     header = unsafe TableHeader(file, magic: magic)
-    slots = UInt64(header.numbers[1])
-    let bytes = header.numbers[0] * 8
+    let numbers = header.numbers
+    slots = UInt64(numbers[1])
+    let bytes = numbers[0] * 8
     unsafe rows = StaticTable(UnsafeRawBufferPointer(rebasing: file[64..<64 + bytes]))
     // Searches end here at the latest.
     precondition(rows[rows.count - 1] & 0xFFFF_FFFF == 0xFFFF_FFFF)
@@ -29,22 +30,19 @@ struct SlottedRows: Sendable {
   }
 }
 
-/// The first 64 bytes of a table.
+/// The first 64 bytes of a table, read in place.
 struct TableHeader: Sendable {
   static let layout: UInt32 = 1
 
-  /// Rows (holes among them) and slots of its first table; the rest is the file's business.
-  let numbers: [Int]
-  /// SHA-256 of what follows the header.
-  let digest: [UInt8]
+  private let bytes: StaticTable<UInt8>
 
   init(_ file: UnsafeRawBufferPointer, magic: UInt32) {
     precondition(file.count >= 64)
-    let words = (0..<8).map {
-      unsafe file.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)
-    }
+    unsafe bytes = StaticTable(UnsafeRawBufferPointer(rebasing: file[..<64]))
     precondition(words[0] == magic && words[1] == Self.layout, "a table of another layout")
-    numbers = words[2...].map(Int.init)
-    digest = unsafe Array(file[32..<64])
   }
+
+  private var words: StaticTable<UInt32> { bytes.rows(of: UInt32.self, count: 8) }
+  /// Rows (holes among them) and slots of its first table; the rest is the file's business.
+  var numbers: [Int] { (2..<8).map { Int(words[$0]) } }
 }

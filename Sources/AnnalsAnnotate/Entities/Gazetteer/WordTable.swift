@@ -33,8 +33,6 @@ struct WordTable: Sendable {
       file: UnsafeRawBufferPointer(start: start, count: count), magic: 0x574E_4E41)
   }
 
-  var digest: [UInt8] { rows.header.digest }
-
   /// `hash` is `wordHash` of the folded word.
   @inline(__always) subscript(_ hash: UInt32) -> Row {
     Row(bits: rows.value(hash &* 0x9E37_79B1) ?? Row.unknown.bits)

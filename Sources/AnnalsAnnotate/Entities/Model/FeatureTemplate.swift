@@ -32,3 +32,8 @@ func featureHash(_ template: FeatureTemplate, _ offset: Int, _ value: UInt32) ->
 @inline(__always) func paired(_ first: UInt32, _ second: UInt32) -> UInt32 {
   ((first ^ (first >> 15)) &* 0x2C1B_3C6D) ^ (second &* 0x297A_2D39)
 }
+
+/// Takes features of one place one by one.
+protocol FeatureSink {
+  mutating func add(_ template: FeatureTemplate, _ value: UInt32)
+}

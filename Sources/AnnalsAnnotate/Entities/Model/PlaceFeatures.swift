@@ -13,13 +13,18 @@ struct PlaceFeatures {
     var classes: NameClasses
   }
 
-  /// Capitals side by side, joined by nothing but hyphens and the stops of initials.
-  private var runs: [Run] = []
-  /// Runs joined by small words ("of the") and "&".
-  private var wideRuns: [Run] = []
-  private var phrases: [Phrase] = []
-  /// Bit 0: in quotation marks, bit 1: in brackets.
-  private var enclosures: [UInt8] = []
+  private struct Place {
+    /// Capitals side by side, joined by nothing but hyphens and the stops of initials.
+    var run = Run(lower: 0, upper: 0)
+    /// Runs joined by small words ("of the") and "&".
+    var wideRun = Run(lower: 0, upper: 0)
+    var phrase = Phrase(place: 0, count: 0, classes: NameClasses(rawValue: 0))
+    /// Bit 0: in quotation marks, bit 1: in brackets.
+    var enclosure: UInt8 = 0
+  }
+
+  /// By piece; there may be more of them, of longer sentences before.
+  private var places: [Place] = []
   private var isCapitals = false
 
   /// Reads a sentence. `stretches` are in order.
@@ -27,49 +32,49 @@ struct PlaceFeatures {
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ stretches: [Range<Int>],
     _ gazetteer: Gazetteer
   ) {
-    let none = Run(lower: 0, upper: 0)
-    runs.removeAll(keepingCapacity: true)
-    wideRuns.removeAll(keepingCapacity: true)
-    phrases.removeAll(keepingCapacity: true)
-    enclosures.removeAll(keepingCapacity: true)
-    for _ in 0..<words.count {
-      runs.append(none)
-      wideRuns.append(none)
-      phrases.append(Phrase(place: 0, count: 0, classes: []))
-    }
-    encloseAndCount(words)
+    let missing = words.count - places.count
+    if missing > 0 { places.append(contentsOf: repeatElement(Place(), count: missing)) }
+    var held: [Place] = []
+    swap(&held, &places)
+    var rows = held.mutableSpan
+    isCapitals = Self.encloseAndCount(words, &rows)
     for stretch in stretches {
-      findRuns(pieces, words, stretch)
-      findPhrases(pieces, words, stretch, gazetteer)
+      Self.findRuns(pieces, words, stretch, &rows)
+      Self.findPhrases(pieces, words, stretch, gazetteer, &rows)
     }
+    swap(&held, &places)
   }
 
-  private mutating func encloseAndCount(_ words: Span<NameTraits>) {
-    var state: UInt8 = 0
+  /// Empties the places of a sentence but for what encloses them; says whether its words have
+  /// capitals.
+  private static func encloseAndCount(
+    _ words: Span<NameTraits>, _ places: inout MutableSpan<Place>
+  ) -> Bool {
+    var place = Place()
     var letters = 0
     var capitals = 0
     for i in 0..<words.count {
-      switch words[i].kind {
-      case .quote: state ^= 1
-      case .opener: state |= 2
-      case .closer: state &= 1
+      let word = words[i]
+      switch word.kind {
+      case .quote: place.enclosure ^= 1
+      case .opener: place.enclosure |= 2
+      case .closer: place.enclosure &= 1
       default: break
       }
-      enclosures.append(state)
-      if words[i].marks.contains(.word), !words[i].marks.contains(.function),
-        !words[i].marks.contains(.link)
-      {
+      places[i] = place
+      if word.marks.contains(.word), !word.marks.contains(.function), !word.marks.contains(.link) {
         letters &+= 1
-        if words[i].marks.contains(.capitalised) { capitals &+= 1 }
+        if word.marks.contains(.capitalised) { capitals &+= 1 }
       }
     }
-    isCapitals = letters >= 3 && capitals &* 5 >= letters &* 4
+    return letters >= 3 && capitals &* 5 >= letters &* 4
   }
 
   // MARK: Runs
 
-  private mutating func findRuns(
-    _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ stretch: Range<Int>
+  private static func findRuns(
+    _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ stretch: Range<Int>,
+    _ places: inout MutableSpan<Place>
   ) {
     var i = stretch.lowerBound
     var wideLower = -1
@@ -81,27 +86,29 @@ struct PlaceFeatures {
       }
       let upper = runEnd(pieces, words, i, stretch.upperBound)
       let run = Run(lower: Int32(truncatingIfNeeded: i), upper: Int32(truncatingIfNeeded: upper))
-      for k in i..<upper { runs[k] = run }
+      for k in i..<upper { places[k].run = run }
       if wideLower >= 0, joins(pieces, words, wideUpper, i) {
         wideUpper = upper
       } else {
-        closeWide(wideLower, wideUpper)
+        closeWide(wideLower, wideUpper, &places)
         wideLower = i
         wideUpper = upper
       }
       i = upper
     }
-    closeWide(wideLower, wideUpper)
+    closeWide(wideLower, wideUpper, &places)
   }
 
-  private mutating func closeWide(_ lower: Int, _ upper: Int) {
+  private static func closeWide(
+    _ lower: Int, _ upper: Int, _ places: inout MutableSpan<Place>
+  ) {
     guard lower >= 0 else { return }
     let run = Run(
       lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
-    for k in lower..<upper { wideRuns[k] = run }
+    for k in lower..<upper { places[k].wideRun = run }
   }
 
-  private func beginsRun(
+  private static func beginsRun(
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ i: Int
   ) -> Bool {
     guard words[i].marks.contains(.candidate) else { return false }
@@ -110,7 +117,7 @@ struct PlaceFeatures {
     return !(isStart && isFunction)
   }
 
-  private func runEnd(
+  private static func runEnd(
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ lower: Int, _ bound: Int
   ) -> Int {
     var upper = lower &+ 1
@@ -139,7 +146,7 @@ struct PlaceFeatures {
   }
 
   /// Whether pieces `lower..<upper` between two runs join them.
-  private func joins(
+  private static func joins(
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ lower: Int, _ upper: Int
   ) -> Bool {
     guard upper &- lower <= 2, upper > lower else { return false }
@@ -154,14 +161,15 @@ struct PlaceFeatures {
 
   // MARK: Phrases
 
-  private mutating func findPhrases(
+  private static func findPhrases(
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ stretch: Range<Int>,
-    _ gazetteer: Gazetteer
+    _ gazetteer: Gazetteer, _ places: inout MutableSpan<Place>
   ) {
     var i = stretch.lowerBound
     while i < stretch.upperBound {
-      guard words[i].marks.contains(.word), let found = gazetteer.longest(pieces, at: i),
-        found.count > 0, i &+ found.count <= words.count
+      guard words[i].marks.isSuperset(of: [.word, .opener]),
+        let found = gazetteer.longest(pieces, at: i), found.count > 0,
+        i &+ found.count <= words.count
       else {
         i &+= 1
         continue
@@ -170,7 +178,7 @@ struct PlaceFeatures {
       for k in i..<i &+ found.count {
         let place: UInt8 =
           found.count == 1 ? 1 : k == i ? 2 : k == i &+ found.count &- 1 ? 4 : 3
-        phrases[k] = Phrase(place: place, count: count, classes: found.entry.classes)
+        places[k].phrase = Phrase(place: place, count: count, classes: found.entry.classes)
       }
       i &+= found.count
     }
@@ -179,79 +187,87 @@ struct PlaceFeatures {
   // MARK: Features
 
   /// Adds the features of piece `i`, which is in one of the stretches.
+  @inline(__always)
   func visit(
-    _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ i: Int,
-    _ add: (FeatureTemplate, UInt32) -> Void
+    _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ i: Int, _ sink: inout some FeatureSink
   ) {
     let word = words[i]
+    let place = places[i]
     let shape = UInt32(word.shape.rawValue)
     let before = Self.word(words, i &- 1)
     let after = Self.word(words, i &+ 1)
-    add(.bias, 0)
+    sink.add(.bias, 0)
     let isStart: UInt32 = pieces[i].flags.contains(.sentenceStart) ? 1 : 0
-    if isStart == 1 { add(.start, UInt32(word.capital) << 3 | shape) }
-    if isCapitals { add(.capitals, UInt32(word.capital) << 3 | shape) }
-    if enclosures[i] != 0 { add(.enclosed, UInt32(enclosures[i]) << 3 | shape) }
-    add(.gap, UInt32(pieces[i].gap.rawValue))
+    if isStart == 1 { sink.add(.start, UInt32(word.capital) << 3 | shape) }
+    if isCapitals { sink.add(.capitals, UInt32(word.capital) << 3 | shape) }
+    if place.enclosure != 0 { sink.add(.enclosed, UInt32(place.enclosure) << 3 | shape) }
+    sink.add(.gap, UInt32(pieces[i].gap.rawValue))
 
     let roles = (
       UInt32(before.role.rawValue), UInt32(word.role.rawValue), UInt32(after.role.rawValue)
     )
-    add(
+    sink.add(
       .shapes,
       (UInt32(before.shape.rawValue) << 6 | shape << 3 | UInt32(after.shape.rawValue)) << 1
         | isStart)
-    add(.rolesBefore, roles.0 << 5 | roles.1)
-    add(.rolesAfter, roles.1 << 5 | roles.2)
-    add(.roles, roles.0 << 10 | roles.1 << 5 | roles.2)
-    add(.wordsBefore, paired(before.hash, word.hash))
-    add(.wordsAfter, paired(word.hash, after.hash))
+    sink.add(.rolesBefore, roles.0 << 5 | roles.1)
+    sink.add(.rolesAfter, roles.1 << 5 | roles.2)
+    sink.add(.roles, roles.0 << 10 | roles.1 << 5 | roles.2)
+    sink.add(.wordsBefore, paired(before.hash, word.hash))
+    sink.add(.wordsAfter, paired(word.hash, after.hash))
     if word.cluster != 0 {
       let cluster = UInt32(word.cluster) & 0xFF
-      add(.clustersBefore, paired(UInt32(before.cluster) & 0xFF, cluster))
-      add(.clustersAfter, paired(cluster, UInt32(after.cluster) & 0xFF))
+      sink.add(.clustersBefore, paired(UInt32(before.cluster) & 0xFF, cluster))
+      sink.add(.clustersAfter, paired(cluster, UInt32(after.cluster) & 0xFF))
     }
-    visitPhrases(i, shape, add)
-    visitRuns(words, i, add)
+    visitPhrases(place.phrase, shape, &sink)
+    visitNeighbours(i, words.count, &sink)
+    visitRuns(words, i, place, &sink)
   }
 
   /// The word at `i`, or what stands for the edges of a sentence.
-  private static func word(_ words: Span<NameTraits>, _ i: Int) -> NameTraits {
-    guard i >= 0, i < words.count else { return edge }
+  @inline(__always) private static func word(_ words: Span<NameTraits>, _ i: Int) -> NameTraits {
+    guard i >= 0, i < words.count else { return NameTraits() }
     return words[i]
   }
 
-  static let edge = NameTraits(
-    hash: 1, classes: [], cluster: 0, capital: 7, role: NameRole(rawValue: 0), shape: .none,
-    kind: .symbol, marks: [])
-
+  @inline(__always)
   private func visitPhrases(
-    _ i: Int, _ shape: UInt32, _ add: (FeatureTemplate, UInt32) -> Void
+    _ phrase: Phrase, _ shape: UInt32, _ sink: inout some FeatureSink
   ) {
-    let phrase = phrases[i]
     if phrase.place > 0 {
       let place = UInt32(phrase.place)
-      add(.phrase, paired(phrase.classes.rawValue, place << 3 | shape))
+      sink.add(.phrase, paired(phrase.classes.rawValue, place << 3 | shape))
       var bits = phrase.classes.rawValue
       let size = UInt32(min(phrase.count, 3))
       while bits != 0 {
         let bit = UInt32(bits.trailingZeroBitCount)
-        add(.phraseClass, (bit << 5 | place << 2 | size) << 3 | shape)
+        sink.add(.phraseClass, (bit << 5 | place << 2 | size) << 3 | shape)
         bits &= bits &- 1
       }
     }
-    if i > 0, phrases[i &- 1].place == 1 || phrases[i &- 1].place == 4 {
-      add(.phraseBefore, phrases[i &- 1].classes.rawValue)
+  }
+
+  /// Phrases that end before a piece or begin behind it.
+  @inline(__always)
+  private func visitNeighbours(_ i: Int, _ count: Int, _ sink: inout some FeatureSink) {
+    if i > 0 {
+      let before = places[i &- 1].phrase
+      if before.place == 1 || before.place == 4 {
+        sink.add(.phraseBefore, before.classes.rawValue)
+      }
     }
-    if i &+ 1 < phrases.count, phrases[i &+ 1].place == 1 || phrases[i &+ 1].place == 2 {
-      add(.phraseAfter, phrases[i &+ 1].classes.rawValue)
+    if i &+ 1 < count {
+      let after = places[i &+ 1].phrase
+      if after.place == 1 || after.place == 2 { sink.add(.phraseAfter, after.classes.rawValue) }
     }
   }
 
+  @inline(__always)
   private func visitRuns(
-    _ words: Span<NameTraits>, _ i: Int, _ add: (FeatureTemplate, UInt32) -> Void
+    _ words: Span<NameTraits>, _ i: Int, _ row: Place, _ sink: inout some FeatureSink
   ) {
-    let run = runs[i]
+    let run = row.run
     if run.upper > run.lower {
       let lower = Int(run.lower)
       let upper = Int(run.upper)
@@ -261,32 +277,32 @@ struct PlaceFeatures {
       let last = words[upper &- 1]
       let before = Self.word(words, lower &- 1)
       let after = Self.word(words, upper)
-      add(.runPlace, count << 2 | place)
-      add(.runLast, paired(last.hash, place >> 1))
-      add(.runFirst, paired(first.hash, place & 1))
-      add(.runLastClasses, paired(last.classes.rawValue, place))
-      add(.runFirstClasses, paired(first.classes.rawValue, place))
-      if last.cluster != 0 { add(.runLastCluster, UInt32(last.cluster)) }
-      add(.runBefore, before.hash)
-      add(.runAfter, after.hash)
-      if before.cluster != 0 { add(.runBeforeCluster, UInt32(before.cluster)) }
-      if after.cluster != 0 { add(.runAfterCluster, UInt32(after.cluster)) }
+      sink.add(.runPlace, count << 2 | place)
+      sink.add(.runLast, paired(last.hash, place >> 1))
+      sink.add(.runFirst, paired(first.hash, place & 1))
+      sink.add(.runLastClasses, paired(last.classes.rawValue, place))
+      sink.add(.runFirstClasses, paired(first.classes.rawValue, place))
+      if last.cluster != 0 { sink.add(.runLastCluster, UInt32(last.cluster)) }
+      sink.add(.runBefore, before.hash)
+      sink.add(.runAfter, after.hash)
+      if before.cluster != 0 { sink.add(.runBeforeCluster, UInt32(before.cluster)) }
+      if after.cluster != 0 { sink.add(.runAfterCluster, UInt32(after.cluster)) }
       var roles = UInt32(before.role.rawValue)
       for k in lower..<min(upper, lower &+ 3) {
         roles = roles << 5 | UInt32(words[k].role.rawValue)
       }
       roles = roles << 5 | UInt32(after.role.rawValue)
-      add(.runRoles, paired(roles, UInt32(min(i &- lower, 3)) << 3 | count))
+      sink.add(.runRoles, paired(roles, UInt32(min(i &- lower, 3)) << 3 | count))
     }
-    let wide = wideRuns[i]
+    let wide = row.wideRun
     guard wide.upper > wide.lower, wide.lower != run.lower || wide.upper != run.upper else {
       return
     }
     let place: UInt32 = i == Int(wide.lower) ? 1 : i == Int(wide.upper) &- 1 ? 2 : 0
     let first = words[Int(wide.lower)]
     let last = words[Int(wide.upper) &- 1]
-    add(.wideFirst, paired(first.hash, place))
-    add(.wideLast, paired(last.hash, place))
-    add(.wideLastClasses, paired(last.classes.rawValue, place))
+    sink.add(.wideFirst, paired(first.hash, place))
+    sink.add(.wideLast, paired(last.hash, place))
+    sink.add(.wideLastClasses, paired(last.classes.rawValue, place))
   }
 }

@@ -35,6 +35,7 @@ package struct TrainingRows {
     stretches.fill(words.span)
     places.fill(rows.span, words.span, stretches.ranges, gazetteer)
     var out = ""
+    var fields = Fields()
     for stretch in stretches.ranges {
       var inside: Int?
       for i in stretch {
@@ -44,26 +45,31 @@ package struct TrainingRows {
         out += "\(rows[i].start)\t\(rows[i].end)\t\(label)"
         for offset in WordFeatures.offsets {
           let k = i + offset
+          fields.offset = offset
           if rows.indices.contains(k) {
-            WordFeatures.visit(forms[k], offset) { template, value in
-              out += field(template, offset, value)
-            }
+            WordFeatures.visit(forms[k], offset, &fields)
           } else {
-            out += field(.word, offset, PlaceFeatures.edge.hash)
+            fields.add(.word, NameTraits().hash)
           }
         }
-        places.visit(rows.span, words.span, i) { template, value in
-          out += field(template, 0, value)
-        }
-        out += "\n"
+        fields.offset = 0
+        places.visit(rows.span, words.span, i, &fields)
+        out += fields.text + "\n"
+        fields.text = ""
       }
       out += "\n"
     }
     return out
   }
 
-  private func field(_ template: FeatureTemplate, _ offset: Int, _ value: UInt32) -> String {
-    "\t\(template.rawValue)\(offset < 0 ? "" : "+")\(offset):"
-      + String(featureHash(template, offset, value), radix: 16)
+  private struct Fields: FeatureSink {
+    var text = ""
+    var offset = 0
+
+    mutating func add(_ template: FeatureTemplate, _ value: UInt32) {
+      text +=
+        "\t\(template.rawValue)\(offset < 0 ? "" : "+")\(offset):"
+        + String(featureHash(template, offset, value), radix: 16)
+    }
   }
 }

@@ -1,13 +1,9 @@
 /// What a piece tells by itself, wherever it stands. Everything here depends on `key` alone.
 struct WordForm {
-  /// Hash, kind, shape, sign and the like: pieces with the same key have the same features.
+  /// Hash, kind, shape, spelling and the like: pieces with the same key have the same features.
   let key: UInt64
-  let hash: UInt32
-  let kind: TokenKind
-  let shape: CaseShape
+  let traits: NameTraits
   let isPossessive: Bool
-  let isDotted: Bool
-  let word: NameWord
   /// Letters as X, x, digits as 0, runs as one.
   let form: UInt32
   /// FNV-1a of the first 2, 3 and 4 folded bytes and of the last 1 to 4.
@@ -15,17 +11,6 @@ struct WordForm {
   let suffixes: (UInt32, UInt32, UInt32, UInt32)
   /// Folded bytes, at most 15.
   let length: UInt32
-  let role: NameRole
-
-  var isCapitalised: Bool {
-    shape == .title || shape == .upper || shape == .single || shape == .mixed
-  }
-
-  var traits: NameTraits {
-    NameTraits(
-      hash: hash, classes: word.classes, cluster: word.cluster, capital: word.capital, role: role,
-      shape: shape, kind: kind, marks: NameMarks(self))
-  }
 
   /// `key` of a piece.
   @inline(__always) static func key(_ text: Span<UInt8>, _ piece: NamePiece) -> UInt64 {
@@ -34,21 +19,20 @@ struct WordForm {
     if piece.flags.contains(.possessive) { high |= 1 << 16 }
     if piece.flags.contains(.dotted) { high |= 1 << 17 }
     if piece.shape == .mixed { high |= UInt64(casePattern(text, piece) & 0xFF) << 18 }
+    // The hash is of the folded letters: it does not tell numbers, signs and capitals apart.
+    var low = piece.hash
+    if low == 0 || piece.shape == .mixed || piece.flags.contains(.dotted) {
+      low ^= spelling(text, piece)
+    }
     // Never 0, which marks what is empty.
-    return (high | 1 << 30) << 32 | UInt64(piece.hash)
+    return (high | 1 << 30) << 32 | UInt64(low)
   }
 
   init(_ text: Span<UInt8>, _ piece: NamePiece, _ gazetteer: Gazetteer) {
     key = Self.key(text, piece)
-    // A sign is known by its kind and byte.
-    hash = piece.hash == 0 ? UInt32(truncatingIfNeeded: key >> 32) : piece.hash
-    kind = piece.kind
-    shape = piece.shape
+    traits = NameTraits(piece, key: key, gazetteer)
     isPossessive = piece.flags.contains(.possessive)
-    isDotted = piece.flags.contains(.dotted)
-    word =
-      piece.hash == 0
-      ? NameWord(classes: [], cluster: 0, capital: 7) : gazetteer.word(piece.hash)
+    let isDotted = piece.flags.contains(.dotted)
     form = casePattern(text, piece)
 
     // Sixteen folded bytes are enough for the affixes: the first eight and the last eight.
@@ -74,8 +58,14 @@ struct WordForm {
     }
     prefixes = (prefix(2), prefix(3), prefix(4))
     suffixes = (suffix(1), suffix(2), suffix(3), suffix(4))
-    role = NameRole(word, kind, shape, sign: piece.value)
   }
+}
+
+/// FNV-1a of the bytes.
+private func spelling(_ text: Span<UInt8>, _ piece: NamePiece) -> UInt32 {
+  var hash = RunHash.offsetBasis
+  for i in piece.start..<piece.end { hash = RunHash.step(hash, text[i]) }
+  return hash
 }
 
 /// The capitals of a word, runs as one: "McConnell" is XxXx. FNV-1a.

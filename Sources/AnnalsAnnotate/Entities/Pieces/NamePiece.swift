@@ -1,5 +1,5 @@
 /// A word or sign as names are made of them: a token, or a part of one that a hyphen joins
-/// ("Russia-DPRK" is three). 24 bytes.
+/// ("Russia-DPRK" is three). 36 bytes.
 struct NamePiece: Sendable {
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
@@ -15,6 +15,8 @@ struct NamePiece: Sendable {
     static let capitals = Flags(rawValue: 16)
     /// Inside a date, an address or the like: no name begins, ends or runs through here.
     static let taken = Flags(rawValue: 32)
+    /// `word`, `phrase` and `marks` have been looked up.
+    static let known = Flags(rawValue: 64)
   }
 
   /// Bytes of the text.
@@ -31,6 +33,11 @@ struct NamePiece: Sendable {
   var flags: Flags
   /// ASCII signs: the byte.
   var value: UInt8
+  /// If `.known`: its row of the word table, the longest phrase that begins here (see
+  /// `Gazetteer.longest`) and its marks. Only pieces with a capital have them.
+  var word: UInt32 = 0
+  var phrase: UInt32 = 0
+  var marks: RuleMarks = []
 
   var start: Int { Int(lower) }
   var end: Int { Int(upper) }

@@ -10,7 +10,13 @@ struct NamePieces {
     for i in bounds {
       let token = tokens[i]
       switch token.kind {
-      case .word, .alphanumeric: addWord(text, token, i)
+      case .word, .alphanumeric:
+        if token.shape != .mixed, isPlain(text, token.start, token.end) {
+          rows.append(
+            piece(token, i, token.start, token.end, token.hash, token.shape, token.gap))
+        } else {
+          addWord(text, token, i)
+        }
       case .acronym: addAcronym(text, token, i)
       case .dotted: addDotted(text, token, i)
       default:
@@ -20,7 +26,28 @@ struct NamePieces {
     if !rows.isEmpty { rows[0].flags.insert(.sentenceStart) }
   }
 
-  func piece(
+  /// Neither hyphen, possessive ending nor digit: all bytes are ASCII from "@" on, and the last
+  /// but one is no accent. Eight bytes at once.
+  @inline(__always)
+  private func isPlain(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard upper &+ 8 <= text.count else { return false }
+    if upper &- lower > 2 {
+      if text[upper &- 2] == UInt8(ascii: "`") { return false }
+    }
+    let bytes = unsafe text.bytes
+    var k = lower
+    while k < upper {
+      // Within the text, since eight bytes follow the token.
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: k, as: UInt64.self)
+      let rest = upper &- k
+      let mask: UInt64 = rest >= 8 ? ~0 : (1 &<< UInt64(rest &* 8)) &- 1
+      if word & 0xC0C0_C0C0_C0C0_C0C0 & mask != 0x4040_4040_4040_4040 & mask { return false }
+      k &+= 8
+    }
+    return true
+  }
+
+  @inline(__always) func piece(
     _ token: Token, _ i: Int, _ lower: Int, _ upper: Int, _ hash: UInt32, _ shape: CaseShape,
     _ gap: TokenGap
   ) -> NamePiece {

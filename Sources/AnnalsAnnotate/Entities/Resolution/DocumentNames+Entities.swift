@@ -10,10 +10,8 @@ extension DocumentNames {
 
   /// Gives every mention its kind and entity, in the order of the text.
   mutating func assign(_ text: Span<UInt8>, _ tokens: Span<Token>) {
-    /// By root form: the last mention in full, and the last mention of any kind.
-    var lastFull = [Int32](repeating: -1, count: forms.count)
-    /// Single names that have been taken for the person so far.
-    var heard = [Int32](repeating: 0, count: forms.count)
+    lastFull.append(contentsOf: repeatElement(-1, count: forms.count))
+    heard.append(contentsOf: repeatElement(0, count: forms.count))
     for m in found.indices {
       let f = found[m].form
       let form = forms[Int(f)]
@@ -35,7 +33,7 @@ extension DocumentNames {
         found[m].entity = Self.entityKey(person, .person)
         continue
       }
-      let person = bearer(text, tokens, found[m], words.lowerBound, lastFull, heard) ?? root(f)
+      let person = bearer(text, tokens, found[m], words.lowerBound) ?? root(f)
       heard[Int(person)] += 1
       found[m].entity = Self.entityKey(person, .person)
     }
@@ -60,8 +58,7 @@ extension DocumentNames {
   /// for more, and so does the surname before the given name. A title tells men from women. A family's name
   /// is nobody's in particular.
   private mutating func bearer(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ mention: FoundName, _ word: Int,
-    _ lastFull: [Int32], _ heard: [Int32]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ mention: FoundName, _ word: Int
   ) -> Int32? {
     let piece = kept[word]
     let key = NameKey.of(text, piece)

@@ -24,7 +24,7 @@ extension DocumentNames {
       if classes.contains(.country), forms[i].subject != 0, best != 2,
         best == 1
           || classes.isDisjoint(with: [.person])
-            && gazetteer.word(kept[Int(forms[i].first)].hash).classes
+            && context.classes(kept[Int(forms[i].first)])
               .isDisjoint(with: [.givenName, .surname])
       {
         best = 2

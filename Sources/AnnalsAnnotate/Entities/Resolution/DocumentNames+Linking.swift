@@ -43,7 +43,7 @@ extension DocumentNames {
   private func isNumeralInside(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
     guard form.words > 2 else { return false }
     let middle = kept[Int(form.first) + 1]
-    return eastAsianSurnames.contains(kept[Int(form.first)].hash) && isTwo(text, middle)
+    return context.has(kept[Int(form.first)], .eastAsian) && isTwo(text, middle)
   }
 
   private func hasLookAlike(_ text: Span<UInt8>, _ form: NameForm) -> Bool {
@@ -151,7 +151,6 @@ extension DocumentNames {
 
   /// "Commerce Ministry" is the "Ruritanian Commerce Ministry" where no other ends so.
   private mutating func joinEndings(_ text: Span<UInt8>) {
-    var endings = IndexTable()
     for i in forms.indices where forms[i].kind == .organisation && forms[i].words > 2 {
       let words = forms[i].pieces
       guard words.count <= 10 else { continue }
@@ -182,7 +181,7 @@ extension DocumentNames {
     for i in forms.indices where forms[i].kind == .organisation && forms[i].words > 1 {
       let words = forms[i].pieces
       guard let last = words.last else { continue }
-      if gazetteer.word(kept[last].hash).classes.contains(.organisationEnding) {
+      if context.classes(kept[last]).contains(.organisationEnding) {
         let short = formIndex.find(key(text, words.lowerBound..<last))
         if short >= 0, forms[Int(short)].kind == .organisation { join(short, Int32(i)) }
       }
@@ -199,7 +198,7 @@ extension DocumentNames {
     if isEmpty { return }
     for i in forms.indices where forms[i].kind == .organisation && forms[i].words == 1 {
       let whole = parts.find(forms[i].key)
-      let word = gazetteer.word(kept[Int(forms[i].first)].hash).classes
+      let word = context.classes(kept[Int(forms[i].first)])
       if whole >= 0, whole != Int32.max, forms[i].subject == 0,
         word.isDisjoint(with: [.common, .function, .demonym, .organisationHead])
       {

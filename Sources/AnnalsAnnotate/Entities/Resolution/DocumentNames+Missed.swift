@@ -80,7 +80,7 @@ extension DocumentNames {
     }
     guard let best else { return nil }
     let piece = kept[k]
-    let classes = gazetteer.word(piece.hash).classes
+    let classes = context.classes(piece)
     let inCapitals = piece.flags.contains(.capitals)
     if best.end - k == 1 {
       if classes.contains(.function) { return nil }
@@ -125,9 +125,9 @@ extension DocumentNames {
   private mutating func surname(_ text: Span<UInt8>, _ k: Int) -> Int32? {
     let piece = kept[k]
     guard piece.isWord, piece.shape == .title || piece.shape == .mixed || piece.shape == .upper,
-      piece.count > 2 || eastAsianSurnames.contains(piece.hash)
+      piece.count > 2 || context.has(piece, .eastAsian)
     else { return nil }
-    let classes = gazetteer.word(piece.hash).classes
+    let classes = context.classes(piece)
     if classes.contains(.common), !classes.contains(.surname) { return nil }
     let key = NameKey.of(text, piece)
     let list = nameWords.find(key)
@@ -173,6 +173,6 @@ extension DocumentNames {
     if traits.has([.personTitle, .office, .role, .starter, .weekday, .month, .english]) {
       return true
     }
-    return !gazetteer.word(piece.hash).classes.isDisjoint(with: [.title, .demonym, .function])
+    return !context.classes(piece).isDisjoint(with: [.title, .demonym, .function])
   }
 }

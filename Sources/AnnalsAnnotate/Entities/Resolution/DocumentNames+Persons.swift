@@ -10,13 +10,19 @@ extension DocumentNames {
   /// The words of a person's name without "Jr.", "III" and the like.
   func core(_ form: NameForm) -> Range<Int> {
     var upper = form.pieces.upperBound
-    while upper > form.pieces.lowerBound + 1, personSuffixHashes.contains(kept[upper - 1].hash) {
+    while upper > form.pieces.lowerBound + 1, context.has(kept[upper - 1], .personSuffix) {
       upper -= 1
     }
     return form.pieces.lowerBound..<upper
   }
 
   mutating func linkPersons(_ text: Span<UInt8>) {
+    var hasPersons = false
+    for i in forms.indices where forms[i].kind == .person && forms[i].words > 1 {
+      hasPersons = true
+      break
+    }
+    guard hasPersons else { return }
     joinFullNames(text)
     joinParts(text)
     indexWords(text)
@@ -26,7 +32,6 @@ extension DocumentNames {
 
   /// Surnames' lists are chains: `surnames` has the last form, `next` those before it.
   private mutating func joinFullNames(_ text: Span<UInt8>) {
-    var chain: [(form: Int32, next: Int32, count: Int)] = []
     for i in forms.indices where forms[i].kind == .person && forms[i].words > 1 {
       let words = core(forms[i])
       guard words.count > 1, let last = words.last else { continue }
@@ -126,30 +131,30 @@ extension DocumentNames {
   func isSurnameFirst(_ text: Span<UInt8>, _ words: Range<Int>) -> Bool {
     guard words.count >= 2, words.count <= 4 else { return false }
     let first = kept[words.lowerBound]
-    guard eastAsianSurnames.contains(first.hash), first.count <= 6 else { return false }
+    guard context.has(first, .eastAsian), first.count <= 6 else { return false }
     for k in words.dropFirst() {
       let piece = kept[k]
       if piece.count > 8 || piece.shape == .single { return false }
-      if eastAsianSurnames.contains(piece.hash), words.count == 2,
-        westernAlike.contains(first.hash)
+      if context.has(piece, .eastAsian), words.count == 2,
+        context.has(first, .westernAlike)
       {
         return false
       }
     }
-    return words.count > 2 || !westernAlike.contains(first.hash)
+    return words.count > 2 || !context.has(first, .westernAlike)
   }
 
   /// Notes which persons the words of full names may mean.
   private mutating func indexWords(_ text: Span<UInt8>) {
-    var total: [Int32: Int32] = [:]
+    totals.append(contentsOf: repeatElement(0, count: forms.count))
     for i in forms.indices where forms[i].kind == .person && forms[i].words > 1 {
-      total[root(Int32(i)), default: 0] += forms[i].count
+      totals[Int(root(Int32(i)))] += forms[i].count
     }
     for i in forms.indices where forms[i].kind == .person && forms[i].words > 1 {
       let words = core(forms[i])
       guard words.count > 1, words.count <= Self.wordLimit else { continue }
       let person = root(Int32(i))
-      let mentions = total[person] ?? 0
+      let mentions = totals[Int(person)]
       let surnameFirst = isSurnameFirst(text, words)
       for k in words {
         let piece = kept[k]
@@ -169,22 +174,6 @@ extension DocumentNames {
     }
   }
 }
-
-private let personSuffixHashes = WordSet("jr sr ii iii iv")
-
-/// Surnames that come first, in the spellings of news.
-let eastAsianSurnames = WordSet(
-  "kim lee yi rhee ri park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im "
-    + "rim han oh seo suh shin sin kwon hwang ahn an song moon mun ryu yoo yu hong jon jun ko koh "
-    + "go nam noh roh no ro paek baek bae sim shim hyon hyun xi li wang zhang liu chen yang zhao "
-    + "huang zhou wu xu sun hu zhu gao lin he guo ma luo liang mao deng jiang wen tsai chiang qin "
-    + "lai tsao cao peng zeng xiao tian dong pan yuan cai du ye cheng wei jiang fu fang shi tang "
-    + "zou xiong bai meng qiu hou long duan lei nguyen nguyễn tran trần pham phạm to tô le lê vo "
-    + "võ ho hồ phan truong trương bui bùi dang đặng do đỗ ngo ngô duong dương vu vũ hoang hoàng "
-    + "dinh đinh vuong vương luong lương phuc")
-/// Those among them that are given names or words of the West too.
-private let westernAlike = WordSet(
-  "lee long sun an he no ho to go do tang shi young bae moon song ma cho oh lim han ko du le jo")
 
 /// Short forms of English given names, by the hash of the short one.
 private let shortNames: [UInt32: UInt32] = {

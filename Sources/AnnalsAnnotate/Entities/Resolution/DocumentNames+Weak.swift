@@ -7,7 +7,6 @@ extension DocumentNames {
   /// words of English. In headings a name must be known from running text or the gazetteer, or be
   /// a person with a known given name, or the tagger be sure.
   mutating func dropWeak(_ text: Span<UInt8>, _ tokens: Span<Token>) {
-    var suspects = IndexTable()
     for i in forms.indices where isSuspect(forms[i]) {
       suspects.set(UInt64(kept[Int(forms[i].first)].hash) << 1, Int32(i))
     }
@@ -29,7 +28,7 @@ extension DocumentNames {
     guard form.words == 1 else { return false }
     let piece = kept[Int(form.first)]
     if form.subject != 0 {
-      return form.innerCount == 0 && gazetteer.word(piece.hash).classes.contains(.common)
+      return form.innerCount == 0 && context.classes(piece).contains(.common)
     }
     if piece.shape == .upper || piece.flags.contains(.dotted) { return false }
     if form.innerCount > 0, form.bodyCount > 0 { return false }
@@ -47,7 +46,7 @@ extension DocumentNames {
     if form.words == 1 {
       let list = nameWords.find(NameKey.of(text, first))
       if list >= 0, form.kind == .person { return false }
-      return gazetteer.word(first.hash).classes.contains(.common)
+      return context.classes(first).contains(.common)
         && form.votes[form.kind.index] < 4 * UInt32(form.count)
     }
     return form.votes[form.kind.index] < 2 * UInt32(form.count)

@@ -8,8 +8,9 @@ import AnnalsText
 /// acronyms and organisations (`linkAcronyms`, `linkOrganisations`), places (`linkSubjects`),
 /// names that were missed (`addMissed`) or are none (`dropWeak`), and the entity of every mention
 /// (`assign`).
-struct DocumentNames {
+struct DocumentNames: ~Copyable {
   let gazetteer = Gazetteer.shared
+  let context = PieceContext()
   /// Words of names and other words with capitals, in the order of the text.
   var kept: [NamePiece] = []
   /// In the order of the text, not overlapping.
@@ -26,6 +27,15 @@ struct DocumentNames {
   var candidates: [PersonCandidates] = []
   var initials = IndexTable()
   var subjects = IndexTable()
+  var endings = IndexTable()
+  var suspects = IndexTable()
+  var chain: [(form: Int32, next: Int32, count: Int)] = []
+  /// By root form: mentions in full.
+  var totals: [Int32] = []
+  /// By root form: the last mention in full, or -1.
+  var lastFull: [Int32] = []
+  /// By root form: single names that have been taken for the person so far.
+  var heard: [Int32] = []
 
   mutating func removeAll() {
     kept.removeAll(keepingCapacity: kept.count < 1 << 16)
@@ -39,6 +49,12 @@ struct DocumentNames {
     nameWords.removeAll()
     initials.removeAll()
     subjects.removeAll()
+    endings.removeAll()
+    suspects.removeAll()
+    chain.removeAll(keepingCapacity: chain.count < 1 << 14)
+    totals.removeAll(keepingCapacity: totals.count < 1 << 14)
+    lastFull.removeAll(keepingCapacity: lastFull.count < 1 << 14)
+    heard.removeAll(keepingCapacity: heard.count < 1 << 14)
   }
 
   /// Keeps a word with a capital that is in no name, for `addMissed`.
@@ -145,7 +161,7 @@ struct DocumentNames {
   func isWritten(_ piece: NamePiece, as classes: NameClasses) -> Bool {
     if piece.shape == .lower { return false }
     if piece.count > 3 || piece.flags.contains(.dotted) { return true }
-    return piece.shape != .title || !gazetteer.word(piece.hash).classes.contains(.function)
+    return piece.shape != .title || !context.classes(piece).contains(.function)
   }
 
   // MARK: Forms that are one entity

@@ -59,7 +59,7 @@ struct EntityWriter {
     }
   }
 
-  private func isFuller(_ names: DocumentNames, _ a: NameForm, _ b: NameForm) -> Bool {
+  private func isFuller(_ names: borrowing DocumentNames, _ a: NameForm, _ b: NameForm) -> Bool {
     if a.isDamaged != b.isDamaged { return b.isDamaged }
     if a.kind != .person {
       // A name of the gazetteer says what the thing is.
@@ -75,11 +75,11 @@ struct EntityWriter {
     return long != short ? long > short : a.count > b.count
   }
 
-  private func fullWords(_ names: DocumentNames, _ form: NameForm) -> Int {
+  private func fullWords(_ names: borrowing DocumentNames, _ form: NameForm) -> Int {
     form.pieces.reduce(0) { $0 + (names.kept[$1].count > 2 || !isInitial(names, $1) ? 1 : 0) }
   }
 
-  private func isInitial(_ names: DocumentNames, _ k: Int) -> Bool {
+  private func isInitial(_ names: borrowing DocumentNames, _ k: Int) -> Bool {
     names.kept[k].shape == .single || names.kept[k].flags.contains(.dotted)
   }
 
@@ -89,14 +89,14 @@ struct EntityWriter {
   }
 
   /// A single word in capitals: what it stands for is the better name.
-  private func isAcronym(_ names: DocumentNames, _ form: NameForm) -> Bool {
+  private func isAcronym(_ names: borrowing DocumentNames, _ form: NameForm) -> Bool {
     let piece = names.kept[Int(form.first)]
     return form.words == 1 && piece.count <= 10
       && (piece.shape == .upper || piece.flags.contains(.dotted)) && form.bodyCount > 0
   }
 
   private func entity(
-    _ text: Span<UInt8>, _ names: DocumentNames, _ mention: FoundName
+    _ text: Span<UInt8>, _ names: borrowing DocumentNames, _ mention: FoundName
   ) -> Entity {
     let root = Int(mention.entity / 4)
     let place = best[root] >= 0 ? Int(best[root]) : Int(mention.form)
@@ -127,7 +127,9 @@ struct EntityWriter {
   }
 
   /// The subject of an entity: of the form that names it, or of the mention.
-  private func subject(_ names: DocumentNames, _ form: NameForm, _ mention: FoundName) -> UInt32 {
+  private func subject(_ names: borrowing DocumentNames, _ form: NameForm, _ mention: FoundName)
+    -> UInt32
+  {
     let own = names.forms[Int(mention.form)]
     let subject = form.subject != 0 ? form.subject : own.subject
     let classes = form.subject != 0 ? form.classes : own.classes
@@ -143,6 +145,11 @@ struct EntityWriter {
 
   /// The text of a form with single spaces.
   private func phrase(_ text: Span<UInt8>, _ form: NameForm) -> String {
+    if isSpaced(text, Int(form.lower), Int(form.upper)) {
+      return unsafe text.extracting(Int(form.lower)..<Int(form.upper)).withUnsafeBufferPointer {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
     var bytes: [UInt8] = []
     var i = Int(form.lower)
     while i < Int(form.upper) {
@@ -158,6 +165,18 @@ struct EntityWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether single spaces are the only blanks.
+  private func isSpaced(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var isBlank = false
+    for i in lower..<upper {
+      let byte = text[i]
+      if byte == 0xC2 || byte < 0x20 { return false }
+      if byte == 0x20, isBlank { return false }
+      isBlank = byte == 0x20
+    }
+    return true
+  }
+
   /// Bytes of a blank: ASCII's, or the no-break space C2 A0.
   private func blankLength(_ text: Span<UInt8>, _ i: Int) -> Int {
     let byte = text[i]
@@ -169,7 +188,7 @@ struct EntityWriter {
   /// As `phrase`, with small letters in a person's name that is all capitals, and
   /// look-alike letters mended.
   private func spelling(
-    _ text: Span<UInt8>, _ names: DocumentNames, _ form: NameForm
+    _ text: Span<UInt8>, _ names: borrowing DocumentNames, _ form: NameForm
   ) -> String {
     let isUpper =
       !form.hasSmallLetters

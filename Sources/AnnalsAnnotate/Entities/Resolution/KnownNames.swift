@@ -12,6 +12,12 @@ struct KnownNames {
     var next = 0
     var k = 0
     while k < rows.count {
+      if !rows[k].isCapitalised {
+        // What begins here is passed over at its next capital, or has none.
+        k &+= 1
+        continue
+      }
+      while next < spans.count, spans[next].pieces.upperBound <= k { next += 1 }
       if next < spans.count, k >= spans[next].pieces.lowerBound {
         k = max(k, spans[next].pieces.upperBound)
         next += 1

@@ -11,6 +11,7 @@ struct NameReader {
   private var spans: [NameSpan] = []
   private var repaired: [NameSpan] = []
   private var pairs: [AcronymReader.Pair] = []
+  private var hasBrackets = true
   private let repair = SpanRepair()
   private let acronyms = AcronymReader()
   private let context = PieceContext()
@@ -128,6 +129,7 @@ struct NameReader {
   /// Fills the pieces of a sentence, for tests that bring their own names.
   mutating func fill(_ text: Span<UInt8>, _ tokens: Span<Token>, _ bounds: Range<Int>) -> Int {
     pieces.fill(text, tokens, bounds)
+    hasBrackets = true
     return pieces.rows.count
   }
 
@@ -140,20 +142,26 @@ struct NameReader {
   private mutating func mark(
     _ flags: NamePiece.Flags, _ taken: ArraySlice<ByteRange>, label: Int
   ) {
+    let context = context
+    var sawOpener = false
     var next = taken.startIndex
-    for k in pieces.rows.indices {
-      let row = pieces.rows[k]
-      pieces.rows[k].flags.formUnion(flags)
-      if row.end <= label {
-        pieces.rows[k].flags.insert(.taken)
-        if k + 1 < pieces.rows.count { pieces.rows[k + 1].flags.insert(.sentenceStart) }
+    var startsNext = false
+    var rows = pieces.rows.mutableSpan
+    for k in rows.indices {
+      let piece = rows[k]
+      var marks = piece.flags.union(flags)
+      if startsNext { marks.insert(.sentenceStart) }
+      startsNext = piece.end <= label
+      if startsNext || piece.kind == .url || piece.kind == .mail { marks.insert(.taken) }
+      if piece.kind == .opener { sawOpener = true }
+      while next < taken.endIndex, taken[next].upper <= piece.start { next += 1 }
+      if next < taken.endIndex, taken[next].lower <= piece.start, piece.end <= taken[next].upper {
+        marks.insert(.taken)
       }
-      if row.kind == .url || row.kind == .mail { pieces.rows[k].flags.insert(.taken) }
-      while next < taken.endIndex, taken[next].upper <= row.start { next += 1 }
-      if next < taken.endIndex, taken[next].lower <= row.start, row.end <= taken[next].upper {
-        pieces.rows[k].flags.insert(.taken)
-      }
+      rows[k].flags = marks
     }
+    for k in rows.indices { context.lookUp(&rows, k) }
+    hasBrackets = sawOpener
   }
 
   /// "Russia-DPRK": two places.
@@ -189,6 +197,7 @@ struct NameReader {
   /// Makes two names of an acronym and its expansion where one of them was found.
   private mutating func readBrackets(_ text: Span<UInt8>, _ rows: Span<NamePiece>) {
     pairs.removeAll(keepingCapacity: true)
+    guard hasBrackets else { return }
     for i in rows.indices where rows[i].kind == .opener {
       guard var pair = acronyms.pair(text, rows, at: i) else { continue }
       // A bracket is looked at once: its neighbours in the list are found by halving.
@@ -251,17 +260,24 @@ struct NameReader {
     var k = 0
     var pair = 0
     let firstFound = names.found.count
+    let repaired = repaired
+    var start = repaired.first?.pieces.lowerBound ?? -1
     while k < rows.count {
-      if next < repaired.count, k == repaired[next].pieces.lowerBound {
+      if k == start {
         let span = repaired[next]
         names.add(
           text, rows, span, context.flags(tokens, rows, span.pieces), sentence: sentence)
         k = span.pieces.upperBound
         next += 1
+        start = next < repaired.count ? repaired[next].pieces.lowerBound : -1
+        continue
+      }
+      if !rows[k].isCapitalised {
+        k &+= 1
         continue
       }
       let piece = rows[k]
-      if piece.isCapitalised, piece.isNameWord, !piece.flags.contains(.taken),
+      if piece.isNameWord, !piece.flags.contains(.taken),
         !context.isOuterWord(piece)
       {
         names.keep(piece)

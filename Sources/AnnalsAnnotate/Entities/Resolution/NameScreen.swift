@@ -71,10 +71,10 @@ struct NameScreen {
     let noun = rows[head]
     if span.kind == .person {
       guard span.pieces.count > 1 else { return false }
-      return laws.contains(noun.hash)
+      return context.has(noun, .law)
         && context.classes(noun).isDisjoint(with: [.givenName, .surname])
     }
-    return works.contains(noun.hash) || laws.contains(noun.hash)
+    return context.has(noun, [.work, .law])
   }
 
   /// "Russian Ambassador", "President": titles, with or without the country they serve.
@@ -96,7 +96,7 @@ struct NameScreen {
   /// "Kim Il Sung Square" is a place, whoever it is named for.
   private func isFacility(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
     guard span.pieces.count > 1 else { return false }
-    return grounds.contains(rows[span.pieces.upperBound - 1].hash)
+    return context.has(rows[span.pieces.upperBound - 1], .ground)
   }
 
   /// A common word that has a capital for its place only.
@@ -136,15 +136,3 @@ struct NameScreen {
     ])
   }
 }
-
-/// Nouns that end the names of places only; a park or a palace may be a club.
-private let grounds = WordSet(
-  "square airport street avenue road bridge cosmodrome spaceport lake river mountain mountains "
-    + "island islands valley bay strait sea peninsula")
-private let laws = WordSet(
-  "act bill amendment amendments program programme programs programmes initiative resolution "
-    + "legislation law statute directive")
-private let works = WordSet(
-  "treaty agreement accord accords pact protocol award awards prize prizes medal day week month "
-    + "plan project strategy address budget report code rule war games cup olympics festival "
-    + "anniversary summit conference talks election elections championship championships")

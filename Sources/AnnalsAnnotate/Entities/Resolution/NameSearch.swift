@@ -1,7 +1,7 @@
 import AnnalsText
 
 /// Finds and resolves the names of a document. One a worker: it keeps its memory.
-struct NameSearch {
+struct NameSearch: ~Copyable {
   /// Tokens that are read at once; longer sentences are cut.
   private static let stretch = 400
 

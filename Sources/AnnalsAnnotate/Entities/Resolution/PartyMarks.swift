@@ -1,7 +1,7 @@
 /// Party and state behind the name of a legislator: "(D-HI)", "R-Neb.", "Menendez D NJ". The
 /// letter is part of no name, the state is a place.
 struct PartyMarks {
-  private let gazetteer = Gazetteer.shared
+  private let context = PieceContext()
 
   func mark(_ rows: inout [NamePiece]) {
     var k = 0
@@ -20,7 +20,7 @@ struct PartyMarks {
   }
 
   private func isParty(_ piece: NamePiece) -> Bool {
-    piece.shape == .single && piece.count == 1 && parties.contains(piece.hash)
+    piece.shape == .single && piece.count == 1 && context.has(piece, .party)
   }
 
   private func isState(_ rows: [NamePiece], _ i: Int, hasDash: Bool) -> Bool {
@@ -28,8 +28,8 @@ struct PartyMarks {
     guard piece.isCapitalised, piece.isWord, piece.gap.rawValue <= TokenGap.space.rawValue else {
       return false
     }
-    if states.contains(piece.hash) { return true }
-    guard let known = gazetteer.longest(rows.span, at: i) else { return false }
+    if context.has(piece, .stateForm) { return true }
+    guard let known = context.gazetteer.longest(rows.span, at: i) else { return false }
     guard known.entry.classes.contains(.subdivision) else { return false }
     return hasDash || piece.count <= 4
   }
@@ -41,7 +41,3 @@ struct PartyMarks {
     return before.isCapitalised && before.count > 1
   }
 }
-
-private let parties = WordSet("d r i")
-/// Short forms of states that are words or names elsewhere.
-private let states = WordSet("ark del ga ill ind kan la mass md miss mo ore pa va wash")

@@ -3,8 +3,33 @@ import AnnalsText
 /// What lexicon and gazetteer say of the pieces of a sentence.
 struct PieceContext {
   let gazetteer = Gazetteer.shared
+  private let table = MarkTable.shared
 
-  func classes(_ piece: NamePiece) -> NameClasses { gazetteer.word(piece.hash).classes }
+  @inline(__always) func classes(_ piece: NamePiece) -> NameClasses {
+    let row =
+      piece.flags.contains(.known) ? WordTable.Row(bits: piece.word) : gazetteer.row(piece.hash)
+    return row.word.classes
+  }
+
+  @inline(__always) func marks(_ piece: NamePiece) -> RuleMarks {
+    piece.flags.contains(.known) ? piece.marks : table[piece.hash]
+  }
+
+  @inline(__always) func has(_ piece: NamePiece, _ marks: RuleMarks) -> Bool {
+    !self.marks(piece).isDisjoint(with: marks)
+  }
+
+  /// Looks up piece `k` if it has a capital.
+  @inline(__always) func lookUp(_ rows: inout MutableSpan<NamePiece>, _ k: Int) {
+    var piece = rows[k]
+    guard piece.isCapitalised else { return }
+    let row = gazetteer.row(piece.hash)
+    piece.word = row.bits
+    piece.marks = table[piece.hash]
+    piece.phrase = gazetteer.phraseBits(rows.span, k, row)
+    piece.flags.insert(.known)
+    rows[k] = piece
+  }
 
   /// The traits of a piece that is its token, or nothing.
   func traits(_ piece: NamePiece, _ tokens: Span<Token>) -> WordTraits {
@@ -36,9 +61,9 @@ struct PieceContext {
   }
 
   /// Articles, conjunctions and prepositions, which no name begins or ends with.
-  func isOuterWord(_ piece: NamePiece) -> Bool { outerWords.contains(piece.hash) }
+  func isOuterWord(_ piece: NamePiece) -> Bool { has(piece, .outer) }
 
-  func isArticle(_ piece: NamePiece) -> Bool { articles.contains(piece.hash) }
+  func isArticle(_ piece: NamePiece) -> Bool { has(piece, .article) }
 
   /// What stands before the name that begins at `lower`, and what follows it.
   func flags(
@@ -62,11 +87,12 @@ struct PieceContext {
           if token.value == 2 { flags.insert(.female) }
         }
       }
-      if before.hash == theHash { flags.insert(.afterThe) }
-      if locatives.contains(before.hash) { flags.insert(.located) }
+      if has(before, .the) { flags.insert(.afterThe) }
+      if has(before, .locative) { flags.insert(.located) }
     }
-    if span.upperBound < rows.count, familyWords.contains(rows[span.upperBound].hash) {
-      flags.insert(.family)
+    if span.upperBound < rows.count {
+      let next = rows[span.upperBound]
+      if has(next, .family) { flags.insert(.family) }
     }
     return flags
   }
@@ -88,15 +114,3 @@ struct PieceContext {
     return true
   }
 }
-
-private let theHash = wordHash(Array("the".utf8))
-private let articles = WordSet("the a an")
-private let outerWords = WordSet(
-  "the a an of and or but in on at to for by from with as into over under near via versus vs "
-    + "per than if is are was were be has have had will would not no this that these those "
-    + "his her its their our my your he she it we they who which when where while")
-private let locatives = WordSet(
-  "in from near at to across throughout outside inside around within into toward towards via "
-    + "through visiting visited visit between")
-private let familyWords = WordSet(
-  "family families dynasty clan brothers sisters siblings couple household")

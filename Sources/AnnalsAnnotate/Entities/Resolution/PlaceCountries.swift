@@ -7,6 +7,7 @@ import AnnalsText
 /// document's places lie in. Seas and parts of continents lie in none.
 struct PlaceCountries {
   private let gazetteer = Gazetteer.shared
+  private let context = PieceContext()
   /// By entity key.
   private var countries: [Int32: String] = [:]
   private var sure: Set<Int32> = []
@@ -14,7 +15,7 @@ struct PlaceCountries {
   private var counts: [String: Int] = [:]
   private var total = 0
 
-  mutating func find(_ text: Span<UInt8>, _ names: DocumentNames) {
+  mutating func find(_ text: Span<UInt8>, _ names: borrowing DocumentNames) {
     countries.removeAll(keepingCapacity: true)
     sure.removeAll(keepingCapacity: true)
     unknown.removeAll(keepingCapacity: true)
@@ -66,7 +67,7 @@ struct PlaceCountries {
 
   /// The country of the part of a country, or of the country, that follows behind a comma.
   private func outerCountry(
-    _ text: Span<UInt8>, _ names: DocumentNames, _ m: Int
+    _ text: Span<UInt8>, _ names: borrowing DocumentNames, _ m: Int
   ) -> String? {
     guard m + 1 < names.found.count else { return nil }
     let next = names.found[m + 1]
@@ -86,12 +87,8 @@ struct PlaceCountries {
     return gazetteer.country(of: form.subject)
   }
 
-  private func isWide(_ names: DocumentNames, _ form: NameForm) -> Bool {
-    for k in form.pieces where wideWords.contains(names.kept[k].hash) { return true }
+  private func isWide(_ names: borrowing DocumentNames, _ form: NameForm) -> Bool {
+    for k in form.pieces where context.has(names.kept[k], .wide) { return true }
     return false
   }
 }
-
-private let wideWords = WordSet(
-  "sea ocean gulf peninsula strait straits asia europe africa america continent east west north "
-    + "south pacific atlantic arctic")

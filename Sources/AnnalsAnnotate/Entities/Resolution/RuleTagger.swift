@@ -13,6 +13,10 @@ struct RuleTagger {
   ) {
     var k = 0
     while k < rows.count {
+      if !rows[k].isCapitalised {
+        k &+= 1
+        continue
+      }
       guard begins(rows, tokens, k) else {
         k &+= 1
         continue
@@ -36,7 +40,7 @@ struct RuleTagger {
     }
     if context.isOuterWord(piece) {
       // "To Lam"
-      guard k + 1 < rows.count, eastAsianSurnames.contains(piece.hash) else { return false }
+      guard k + 1 < rows.count, context.has(piece, .eastAsian) else { return false }
       return rows[k + 1].isCapitalised
     }
     return !traits.has(.month) || !context.classes(piece).contains(.function)
@@ -73,20 +77,20 @@ struct RuleTagger {
 
   /// A word that "of", "for" and "and" may follow within a name ("Ministry", "Republic").
   private func isBodyHead(_ piece: NamePiece, _ tokens: Span<Token>) -> Bool {
-    if directions.contains(piece.hash) { return false }
+    if context.has(piece, .direction) { return false }
     if !context.classes(piece).isDisjoint(with: [
       .organisationHead, .organisationEnding, .placeNoun,
     ]) {
       return true
     }
     return context.traits(piece, tokens).has([.organisationWord])
-      || bodyHeads.contains(piece.hash)
+      || context.has(piece, .bodyHead)
   }
 
   /// "People’s Republic": the common noun goes on with the name.
   private func isInnerPossessive(_ rows: Span<NamePiece>, _ k: Int) -> Bool {
     let owner = rows[k &- 1]
-    return ownersInside.contains(owner.hash)
+    return context.has(owner, .owner)
   }
 
   private func isLink(
@@ -96,7 +100,7 @@ struct RuleTagger {
     if piece.kind == .stop, piece.gap == .none {
       if piece.flags.contains(.inner), k + 1 < rows.count {
         let next = rows[k + 1]
-        if labelled.contains(next.hash) { return false }
+        if context.has(next, .labelled) { return false }
       }
       let before = rows[k &- 1]
       return before.shape == .single || before.count <= 3 && before.shape == .title
@@ -104,10 +108,10 @@ struct RuleTagger {
     if piece.kind == .symbol { return piece.value == UInt8(ascii: "&") }
     if piece.kind == .dash { return piece.flags.contains(.inner) }
     guard piece.kind == .word, piece.shape == .lower else { return false }
-    if nameParticles.contains(piece.hash) { return true }
-    guard isBody, runLinks.contains(piece.hash), k + 1 < rows.count else { return false }
+    if context.has(piece, .particle) { return true }
+    guard isBody, context.has(piece, .runLink), k + 1 < rows.count else { return false }
     let before = rows[k - 1]
-    if piece.hash == andLink {
+    if context.has(piece, .and) {
       // "Ministry of Trade and Labour", but "the Trade Ministry and Ruritania"
       let next = rows[k + 1]
       guard next.shape == .title, k > 2, rows[k - 2].shape == .lower else { return false }
@@ -157,15 +161,15 @@ struct RuleTagger {
         return NameSpan(pieces: k..<k + known.count, kind: kind, confidence: 200)
       }
     }
-    let isEastAsian = eastAsianSurnames.contains(piece.hash)
+    let isEastAsian = context.has(piece, .eastAsian)
     if k &+ count == end, let kind = kind(classes) {
       let isPerson = isEastAsian && count > 1 && count < 4 && classes.contains(.person)
       return NameSpan(
         pieces: k..<end, kind: isPerson ? .person : kind, confidence: count > 1 ? 200 : 160)
     }
-    if directions.contains(piece.hash), k + 1 < end {
+    if context.has(piece, .direction), k + 1 < end {
       var place = k + 1
-      if directions.contains(rows[place].hash), place + 1 < end { place += 1 }
+      if context.has(rows[place], .direction), place + 1 < end { place += 1 }
       if let region = context.gazetteer.longest(rows, at: place), place + region.count <= end,
         !region.entry.classes.isDisjoint(with: placeClasses)
       {
@@ -189,7 +193,7 @@ struct RuleTagger {
     }
     if classes.contains(.demonym), classes.isDisjoint(with: placeClasses) {
       // "the Korean peninsula"
-      if end == k + 1, end < rows.count, rows[end].hash == peninsulaHash {
+      if end == k + 1, end < rows.count, context.has(rows[end], .peninsula) {
         return NameSpan(pieces: k..<end &+ 1, kind: .place, confidence: 120)
       }
       return nil
@@ -243,11 +247,11 @@ struct RuleTagger {
     }
     let noun = rows[last]
     let classes = context.classes(noun)
-    if last > k, facilities.contains(noun.hash) || classes.contains(.placeNoun) { return .place }
+    if last > k, context.has(noun, .facility) || classes.contains(.placeNoun) { return .place }
     if !classes.isDisjoint(with: [.organisationEnding, .organisationHead]) { return .organisation }
     if context.traits(noun, tokens).has([.organisationWord, .outletNoun]) { return .organisation }
     let opener = rows[k]
-    return mountWords.contains(opener.hash) ? .place : nil
+    return context.has(opener, .mount) ? .place : nil
   }
 
   private func person(
@@ -272,19 +276,19 @@ struct RuleTagger {
       }
       j &+= 1
     }
-    if words == 2, directions.contains(first.hash) {
+    if words == 2, context.has(first, .direction) {
       return NameSpan(pieces: k..<upper, kind: .place, confidence: 60)
     }
     let isGiven = context.isGivenName(first, tokens)
     let isSurname =
-      eastAsianSurnames.contains(first.hash) || context.classes(first).contains(.surname)
+      context.has(first, .eastAsian) || context.classes(first).contains(.surname)
     if isTitled, words >= 1 {
       return NameSpan(pieces: k..<upper, kind: .person, confidence: 140)
     }
     if words >= 2, isGiven || first.shape == .single {
       return NameSpan(pieces: k..<upper, kind: .person, confidence: 130)
     }
-    if words >= 2, words <= 3, eastAsianSurnames.contains(first.hash) {
+    if words >= 2, words <= 3, context.has(first, .eastAsian) {
       return NameSpan(pieces: k..<upper, kind: .person, confidence: 110)
     }
     if words == 1, isSurname || isGiven, !context.classes(first).contains(.common) {
@@ -312,22 +316,3 @@ struct RuleTagger {
     return NameSpan(pieces: k..<end, kind: .person, confidence: 20)
   }
 }
-
-private let andLink = wordHash(Array("and".utf8))
-private let labelled = WordSet(
-  "why what how when where who which did does do is are was were can could will would should has "
-    + "have yes no the it in he she they we i this that there not so but and if")
-private let facilities = WordSet(
-  "square palace airport hotel stadium bridge street avenue road station park tower plaza gate "
-    + "cosmodrome spaceport lake river mountain mountains island islands valley bay strait sea")
-private let runLinks = WordSet("of the for and de la du des")
-private let nameParticles = WordSet("de la van von der den del di da al bin ibn du")
-private let ownersInside = WordSet("people workers children women veterans world men")
-private let bodyHeads = WordSet(
-  "republic kingdom union commonwealth states university ministry department bank house citadel "
-    + "church academy museum")
-private let directions = WordSet(
-  "north south east west central northern southern eastern western southeast northeast southwest "
-    + "northwest southeastern northeastern southwestern northwestern")
-private let mountWords = WordSet("mount mt lake cape fort port saint st san santa")
-private let peninsulaHash = wordHash(Array("peninsula".utf8))

@@ -145,8 +145,8 @@ struct SpanRepair {
   /// Whether the full stop behind piece `i` belongs to it and does not end the sentence.
   private func keepsDot(_ tokens: Span<Token>, _ rows: Span<NamePiece>, _ i: Int) -> Bool {
     let piece = rows[i]
-    guard i &+ 2 < rows.count else { return nameSuffixes.contains(piece.hash) }
-    if piece.shape == .single || nameSuffixes.contains(piece.hash) { return true }
+    guard i &+ 2 < rows.count else { return context.has(piece, .suffix) }
+    if piece.shape == .single || context.has(piece, .suffix) { return true }
     return context.traits(piece, tokens).has([.finalAbbreviation, .properAbbreviation])
   }
 
@@ -158,7 +158,7 @@ struct SpanRepair {
       if isSecondHalf(rows, upper, free.upperBound) { upper &+= 2 }
       if upper < free.upperBound {
         let next = rows[upper]
-        if next.isCapitalised, personSuffixes.contains(next.hash) {
+        if next.isCapitalised, context.has(next, .personSuffix) {
           upper &+= 1
           if upper &+ 1 < rows.count, isGluedDot(rows[upper]) { upper &+= 1 }
         }
@@ -166,7 +166,7 @@ struct SpanRepair {
     }
     while lower > free.lowerBound, rows[lower].gap.rawValue <= TokenGap.space.rawValue {
       let before = rows[lower &- 1]
-      if isInitial(before), before.hash != letterA, before.hash != letterI {
+      if isInitial(before), !context.has(before, .letterWord) {
         lower &-= 1
       } else if isGluedDot(before), lower &- 1 > free.lowerBound {
         let initial = rows[lower &- 2]
@@ -186,7 +186,7 @@ struct SpanRepair {
     if next < free.upperBound, rows[next].kind == .comma { next &+= 1 }
     guard next < free.upperBound else { return }
     let ending = rows[next]
-    if ending.isCapitalised, firmEndings.contains(ending.hash) { upper = next &+ 1 }
+    if ending.isCapitalised, context.has(ending, .firmEnding) { upper = next &+ 1 }
   }
 
   /// The full stop of "Calif." and "Inc." belongs to it where the sentence goes on.
@@ -197,7 +197,7 @@ struct SpanRepair {
     else { return }
     let last = rows[upper &- 1]
     let isShort =
-      nameSuffixes.contains(last.hash) || context.traits(last, tokens).has(.properAbbreviation)
+      context.has(last, .suffix) || context.traits(last, tokens).has(.properAbbreviation)
     if isShort, upper &+ 1 < rows.count { upper &+= 1 }
   }
 
@@ -240,8 +240,3 @@ struct SpanRepair {
 
 let placeClasses: NameClasses = [.country, .subdivision, .city, .region, .capital]
 private let namedClasses: NameClasses = [.country, .subdivision, .city, .region, .outlet]
-private let nameSuffixes = WordSet("inc corp co ltd jr sr llc bros")
-private let firmEndings = WordSet("inc corp ltd llc plc llp gmbh ag")
-private let personSuffixes = WordSet("jr sr ii iii iv")
-private let letterA = wordHash(Array("a".utf8))
-private let letterI = wordHash(Array("i".utf8))
