@@ -13,10 +13,7 @@ are taken off, sentences with signs of lost words are left out (docs/models.md).
 """
 import argparse
 import pathlib
-import struct
-import subprocess
 import sys
-import tempfile
 
 from namemodel import corpora, model, scores
 

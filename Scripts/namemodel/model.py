@@ -18,7 +18,7 @@ LEAST = 2
 
 Sentence = collections.namedtuple("Sentence", "names stretches")
 Row = collections.namedtuple("Row", "lower upper label features")
-Weights = collections.namedtuple("Weights", "features transitions path")
+Weights = collections.namedtuple("Weights", "features transitions")
 
 
 def rows(binary, sentences):
@@ -71,7 +71,7 @@ def train(sentences, c1=0.05, c2=1.0, iterations=100):
     features = {hash: row for hash, row in features.items() if max(map(abs, row)) >= LEAST and hash}
     transitions = [[transition(info.transitions, a, b) for b in LABELS] for a in LABELS]
     os.unlink(path)
-    return Weights(features, transitions, None)
+    return Weights(features, transitions)
 
 
 def transition(weights, before, label):

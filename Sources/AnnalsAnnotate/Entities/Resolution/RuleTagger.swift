@@ -39,7 +39,7 @@ struct RuleTagger {
       return !context.isOuterWord(piece) && !context.classes(piece).contains(.function)
     }
     if context.isOuterWord(piece) {
-      // "To Lam"
+      // "To Huu"
       guard k + 1 < rows.count, context.has(piece, .eastAsian) else { return false }
       return rows[k + 1].isCapitalised
     }
