@@ -88,6 +88,15 @@ struct EntityWriter {
     form.words == 1 && text[Int(form.upper) - 1] == UInt8(ascii: ".")
   }
 
+  /// "Mont" for Montana: one word that begins another.
+  private func isShort(_ text: Span<UInt8>, _ form: NameForm, for known: [UInt8]) -> Bool {
+    let lower = Int(form.lower)
+    let upper = Int(form.upper)
+    guard form.words == 1, form.kind == .place, known.count > upper - lower else { return false }
+    for i in lower..<upper where text[i] != known[i - lower] { return false }
+    return true
+  }
+
   /// A single word in capitals: what it stands for is the better name.
   private func isAcronym(_ names: borrowing DocumentNames, _ form: NameForm) -> Bool {
     let piece = names.kept[Int(form.first)]
@@ -119,6 +128,7 @@ struct EntityWriter {
       isSame
       ? mention.kind == .place && !form.hasSmallLetters
       : form.classes.contains(.country) || isAcronym(names, form) || isAbbreviated(text, form)
+        || isShort(text, form, for: known)
     return Entity(
       name: takesKnown && !known.isEmpty ? String(decoding: known, as: UTF8.self) : written,
       ref: gazetteer.ref(of: subject),

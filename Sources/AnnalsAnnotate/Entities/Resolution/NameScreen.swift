@@ -27,6 +27,7 @@ struct NameScreen {
       return isWord(piece) && span.confidence < 60 ? nil : span
     }
     let first = rows[span.pieces.lowerBound]
+    if span.kind == .person { cutPerson(rows, &span) }
     if span.kind == .person || first.flags.contains(.capitals) { cutAtWords(rows, &span) }
     return span.pieces.isEmpty ? nil : span
   }
@@ -128,6 +129,33 @@ struct NameScreen {
       k += 1
     }
     span.pieces = lower..<upper
+  }
+
+  /// Ends a person's name before "of" and its like and before letters behind it: the initials of
+  /// a place or a degree ("WASHINGTON D C", "Coburn M D"). What is left may be the place.
+  private func cutPerson(_ rows: Span<NamePiece>, _ span: inout NameSpan) {
+    let lower = span.pieces.lowerBound
+    var upper = span.pieces.upperBound
+    for k in lower..<upper {
+      let piece = rows[k]
+      if k > lower, piece.shape == .lower, context.has(piece, .outer) {
+        upper = k
+        break
+      }
+    }
+    let cut = upper
+    while upper > lower + 1 {
+      let piece = rows[upper - 1]
+      guard piece.shape == .single, piece.count == 1, piece.gap == .space else { break }
+      upper -= 1
+    }
+    span.pieces = lower..<upper
+    guard upper < cut, upper == lower + 1 else { return }
+    if let known = context.gazetteer.longest(rows, at: lower), known.count == 1,
+      !known.entry.classes.isDisjoint(with: placeClasses)
+    {
+      span.kind = .place
+    }
   }
 
   private func isPartOfBody(_ piece: NamePiece) -> Bool {
