@@ -15,14 +15,8 @@ struct SpeakerEntities {
 
   /// Notes the entity of the words in `lower..<upper`, which name the speaker `text`.
   mutating func note(_ text: String, _ lower: Int, _ upper: Int) {
-    var low = 0
-    var high = entities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entities[middle].range.upper <= lower { low = middle + 1 } else { high = middle }
-    }
     var found: Int?
-    var k = low
+    var k = entities.partitioningIndex { $0.range.upper > lower }
     while k < entities.count, entities[k].range.lower < upper {
       let mention = entities[k]
       k += 1

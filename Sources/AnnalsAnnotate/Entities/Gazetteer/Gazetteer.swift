@@ -21,8 +21,6 @@ struct NameWord: Hashable, Sendable {
 /// The tables are part of the program and are read in place. A phrase is looked up by the hashes
 /// of its words; most words begin no phrase, which their row of the word table says.
 struct Gazetteer: Sendable {
-  /// Raised whenever a table changes.
-  static let version = 1
   static let shared = Gazetteer()
 
   private let words = WordTable()
@@ -41,7 +39,7 @@ struct Gazetteer: Sendable {
     let piece = pieces[first]
     if piece.flags.contains(.known), piece.phrase < Self.isUnread {
       let count = Int(piece.phrase >> 27)
-      return count == 0 ? nil : (count, Self.entry(piece.phrase))
+      return count == 0 ? nil : (count, PhraseTable.Row(bits: piece.phrase).entry)
     }
     return Self.readLongest(pieces, first)
   }
@@ -61,12 +59,8 @@ struct Gazetteer: Sendable {
   /// `NamePiece.phrase` of a phrase that is too long for it.
   private static let isUnread: UInt32 = 31 << 27
 
-  private static func entry(_ phrase: UInt32) -> GazetteerEntry {
-    GazetteerEntry(
-      classes: NameClasses(rawValue: phrase >> 17 & 0x3FF), subject: phrase & 0x1FFFF)
-  }
-
-  /// The longest phrase as `NamePiece.phrase` has it.
+  /// The longest phrase as `NamePiece.phrase` has it: an entry as in a row of the table, with the
+  /// number of its pieces in the five highest bits.
   func phraseBits(_ pieces: Span<NamePiece>, _ first: Int, _ row: WordTable.Row) -> UInt32 {
     guard row.reach > 0 else { return 0 }
     var found: UInt32 = 0
@@ -76,17 +70,6 @@ struct Gazetteer: Sendable {
         | entry.subject
     }
     return found
-  }
-
-  /// All phrases that begin at `first`, shorter ones first.
-  @inline(__always)
-  func phrases(
-    _ pieces: Span<NamePiece>, at first: Int, _ body: (_ count: Int, GazetteerEntry) -> Void
-  ) {
-    let piece = pieces[first]
-    let row =
-      piece.flags.contains(.known) ? WordTable.Row(bits: piece.word) : words[piece.hash]
-    if row.reach > 0 { walk(pieces, first, row, body) }
   }
 
   /// The name under which a subject is best known in English, as UTF-8; empty for subject 0.

@@ -1,5 +1,3 @@
-import CNameData
-
 /// Names of several words or one: `gazetteer.bin`, read in place. Layout by
 /// `Scripts/gazetteer/tables.py`.
 struct PhraseTable: Sendable {
@@ -27,18 +25,12 @@ struct PhraseTable: Sendable {
   private let pool: StaticTable<UInt8>
 
   init() {
-    var count = 0
-    let start = unsafe cnamedata_gazetteer(&count)
-    let file = unsafe UnsafeRawBufferPointer(start: start, count: count)
-    unsafe rows = SlottedRows(file: file, magic: 0x474E_4E41)
-    let numbers = unsafe TableHeader(file, magic: 0x474E_4E41).numbers
-    let (subjectCount, lower, upper) = (numbers[2], numbers[4], numbers[5])
-    unsafe subjects = StaticTable(
-      UnsafeRawBufferPointer(rebasing: file[lower..<lower + subjectCount * 8]))
-    unsafe pool = StaticTable(UnsafeRawBufferPointer(rebasing: file[upper...]))
+    let file = NameTables.gazetteer
+    rows = SlottedRows(file: file, magic: 0x474E_4E41)
+    let numbers = rows.header.numbers
+    subjects = file.rows(of: Subject.self, from: numbers[4], count: numbers[2])
+    pool = file.rows(of: UInt8.self, from: numbers[5])
   }
-
-  var subjectCount: Int { subjects.count }
 
   @inline(__always) func row(_ phrase: PhraseKey) -> Row? {
     let key = phrase.value

@@ -1,19 +1,18 @@
 /// A table of keys and values, ascending by key, with holes whose key is the greatest: a row
 /// stands at or behind place `key × slots >> 32`. The first of a file of the gazetteer.
 ///
-/// A file begins with 64 bytes: magic, layout, six numbers (rows with holes, slots, …), each of four bytes,
-/// then the SHA-256 of what follows them.
+/// A file begins with 64 bytes: magic, layout, six numbers (rows with holes, slots, …), each of four
+/// bytes, then the SHA-256 of what follows them.
 struct SlottedRows: Sendable {
   let header: TableHeader
   private let rows: StaticTable<UInt64>
   private let slots: UInt64
 
-  init(file: UnsafeRawBufferPointer, magic: UInt32) {
-    header = unsafe TableHeader(file, magic: magic)
+  init(file: StaticTable<UInt8>, magic: UInt32) {
+    header = TableHeader(file, magic: magic)
     let numbers = header.numbers
     slots = UInt64(numbers[1])
-    let bytes = numbers[0] * 8
-    unsafe rows = StaticTable(UnsafeRawBufferPointer(rebasing: file[64..<64 + bytes]))
+    rows = file.rows(of: UInt64.self, from: 64, count: numbers[0])
     // Searches end here at the latest.
     precondition(rows[rows.count - 1] & 0xFFFF_FFFF == 0xFFFF_FFFF)
   }
@@ -34,15 +33,13 @@ struct SlottedRows: Sendable {
 struct TableHeader: Sendable {
   static let layout: UInt32 = 1
 
-  private let bytes: StaticTable<UInt8>
+  private let words: StaticTable<UInt32>
 
-  init(_ file: UnsafeRawBufferPointer, magic: UInt32) {
-    precondition(file.count >= 64)
-    unsafe bytes = StaticTable(UnsafeRawBufferPointer(rebasing: file[..<64]))
+  init(_ file: StaticTable<UInt8>, magic: UInt32) {
+    words = file.rows(of: UInt32.self, count: 8)
     precondition(words[0] == magic && words[1] == Self.layout, "a table of another layout")
   }
 
-  private var words: StaticTable<UInt32> { bytes.rows(of: UInt32.self, count: 8) }
   /// Rows (holes among them) and slots of its first table; the rest is the file's business.
   var numbers: [Int] { (2..<8).map { Int(words[$0]) } }
 }

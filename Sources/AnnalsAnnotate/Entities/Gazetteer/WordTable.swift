@@ -1,5 +1,3 @@
-import CNameData
-
 /// Words with what part they have in names: `words.bin`, read in place.
 ///
 /// Rows of 8 bytes, ascending by key, with holes: a row stands at or behind place
@@ -21,17 +19,11 @@ struct WordTable: Sendable {
     /// How many words the longest phrase has that begins with this one; 7 for more; 0 for none.
     var reach: Int { Int(bits >> 28 & 7) }
     var isLink: Bool { bits >> 16 & (NameClasses.link.rawValue >> 12) != 0 }
-    var isCommon: Bool { bits >> 16 & (NameClasses.common.rawValue >> 12) != 0 }
   }
 
   private let rows: SlottedRows
 
-  init() {
-    var count = 0
-    let start = unsafe cnamedata_words(&count)
-    unsafe rows = SlottedRows(
-      file: UnsafeRawBufferPointer(start: start, count: count), magic: 0x574E_4E41)
-  }
+  init() { rows = SlottedRows(file: NameTables.words, magic: 0x574E_4E41) }
 
   /// `hash` is `wordHash` of the folded word.
   @inline(__always) subscript(_ hash: UInt32) -> Row {

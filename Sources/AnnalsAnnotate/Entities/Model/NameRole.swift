@@ -20,10 +20,6 @@ struct NameRole: Sendable {
           classes.contains(.title) ? 3 : classes.contains(.organisationHead) ? 4 : 5
       } else if classes.contains(.title) {
         value = 6
-      } else if classes.contains(.country) {
-        value = 7
-      } else if classes.contains(.demonym) {
-        value = 8
       } else if classes.contains(.organisationEnding) {
         value = 9
       } else if classes.contains(.organisationHead) {
@@ -34,8 +30,6 @@ struct NameRole: Sendable {
         value = classes.contains(.common) ? 12 : 13
       } else if classes.contains(.surname) {
         value = classes.contains(.common) ? 14 : 15
-      } else if !classes.isDisjoint(with: [.city, .subdivision, .region, .capital]) {
-        value = 16
       } else if classes.contains(.common) {
         value = word.capital < 3 ? 17 : 18
       } else if shape == .upper {

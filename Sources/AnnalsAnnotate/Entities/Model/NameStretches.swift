@@ -1,7 +1,7 @@
 /// Where in a sentence names can be: all other pieces belong to none.
 ///
-/// A name has a capital, but for a few that are known even without ("moscow"). Small words and
-/// signs between two capitals are decoded with them, as is one piece on either side.
+/// A name has a capital. Small words and signs between two capitals are decoded with them, as is
+/// one piece on either side.
 struct NameStretches {
   private(set) var ranges: [Range<Int>] = []
   /// Pieces without a capital that may stand between two of one stretch.
@@ -28,7 +28,7 @@ struct NameStretches {
 
   private func isAnchor(_ words: Span<NameTraits>, _ i: Int) -> Bool {
     let marks = words[i].marks
-    if !marks.contains(.candidate) { return false }
+    if !marks.contains(.capitalised) { return false }
     if !marks.contains(.function) { return true }
     // "The" or "In" alone begins no name.
     if i > 0 {

@@ -10,9 +10,6 @@ struct NameSpan: Hashable, Sendable {
 
 /// Finds names in sentences by a linear-chain model over pieces. One a worker.
 struct NameTagger {
-  /// Raised whenever the features or the way of decoding change; the model has its digest.
-  static let version = 1
-
   private let gazetteer: Gazetteer
   private let model: NameModel
   private var memo: WordScores

@@ -43,9 +43,8 @@ struct NameTraits: Sendable {
 /// What decides whether a piece can be in a name.
 struct NameMarks: OptionSet, Sendable {
   let rawValue: UInt8
-  static let capitalised = NameMarks(rawValue: 1)
   /// Can be the first or last word of a name, or all of it.
-  static let candidate = NameMarks(rawValue: 2)
+  static let capitalised = NameMarks(rawValue: 1)
   static let function = NameMarks(rawValue: 4)
   static let link = NameMarks(rawValue: 8)
   static let word = NameMarks(rawValue: 16)
@@ -57,7 +56,7 @@ struct NameMarks: OptionSet, Sendable {
   init(_ classes: NameClasses, _ kind: TokenKind, _ shape: CaseShape) {
     self = []
     switch shape {
-    case .title, .upper, .single, .mixed: formUnion([.capitalised, .candidate])
+    case .title, .upper, .single, .mixed: insert(.capitalised)
     default: break
     }
     switch kind {
@@ -66,11 +65,5 @@ struct NameMarks: OptionSet, Sendable {
     }
     if classes.contains(.function) { insert(.function) }
     if classes.contains(.link) { insert(.link) }
-    if shape == .lower,
-      !classes.isDisjoint(with: [.country, .subdivision, .city, .capital]),
-      classes.isDisjoint(with: [.common, .function, .link])
-    {
-      insert(.candidate)
-    }
   }
 }

@@ -111,7 +111,7 @@ struct PlaceFeatures {
   private static func beginsRun(
     _ pieces: Span<NamePiece>, _ words: Span<NameTraits>, _ i: Int
   ) -> Bool {
-    guard words[i].marks.contains(.candidate) else { return false }
+    guard words[i].marks.contains(.capitalised) else { return false }
     let isStart = pieces[i].flags.contains(.sentenceStart)
     let isFunction = words[i].marks.contains(.function)
     return !(isStart && isFunction)
@@ -122,13 +122,13 @@ struct PlaceFeatures {
   ) -> Int {
     var upper = lower &+ 1
     while upper < bound {
-      if words[upper].marks.contains(.candidate) {
+      if words[upper].marks.contains(.capitalised) {
         if pieces[upper].gap.rawValue > TokenGap.space.rawValue { break }
         if pieces[upper &- 1].flags.contains(.possessive) { break }
         upper &+= 1
         continue
       }
-      guard upper &+ 1 < bound, words[upper &+ 1].marks.contains(.candidate),
+      guard upper &+ 1 < bound, words[upper &+ 1].marks.contains(.capitalised),
         pieces[upper &+ 1].gap.rawValue <= TokenGap.space.rawValue
       else { break }
       // "Kim Jong-un" is three pieces and a hyphen; "J. Smith" has the stop of an initial.

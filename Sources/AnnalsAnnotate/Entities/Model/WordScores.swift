@@ -63,7 +63,7 @@ struct WordScores {
       keys[i] = key
       marks |= row.traits.marks.rawValue
     }
-    return NameMarks(rawValue: marks).contains(.candidate)
+    return NameMarks(rawValue: marks).contains(.capitalised)
   }
 
   /// Where the row of the sentence's edge is, in place of a word.

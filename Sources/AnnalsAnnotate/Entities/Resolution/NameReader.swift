@@ -230,16 +230,7 @@ struct NameReader {
 
   /// The spans that share pieces with a range.
   private func overlap(_ range: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = repaired.count
-    while low < high {
-      let middle = (low + high) / 2
-      if repaired[middle].pieces.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = repaired.partitioningIndex { $0.pieces.upperBound > range.lowerBound }
     var end = low
     while end < repaired.count, repaired[end].pieces.lowerBound < range.upperBound { end += 1 }
     return low..<end

@@ -19,7 +19,7 @@ struct NameScreen {
     var span = span
     cutAtTaken(rows, &span)
     if span.pieces.isEmpty { return nil }
-    if isKnown(rows, span) { return isDemonym(rows, span) ? nil : span }
+    if let known = context.phrase(rows, span.pieces) { return isDemonym(known) ? nil : span }
     if isWork(rows, span) || isCalling(tokens, rows, span) { return nil }
     if span.kind == .organisation, isFacility(rows, span) { span.kind = .place }
     if span.pieces.count == 1, span.kind != .organisation {
@@ -43,21 +43,10 @@ struct NameScreen {
     }
   }
 
-  private func isKnown(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
-    guard let known = context.gazetteer.longest(rows, at: span.pieces.lowerBound) else {
-      return false
-    }
-    return known.count == span.pieces.count
-  }
-
   /// "North Koreans"
-  private func isDemonym(_ rows: Span<NamePiece>, _ span: NameSpan) -> Bool {
-    guard let known = context.gazetteer.longest(rows, at: span.pieces.lowerBound) else {
-      return false
-    }
-    return known.entry.classes.contains(.demonym)
-      && known.entry.classes.isDisjoint(
-        with: placeClasses.union([.organisation, .outlet, .person, .surname, .givenName]))
+  private func isDemonym(_ known: GazetteerEntry) -> Bool {
+    known.classes.contains(.demonym)
+      && known.classes.isDisjoint(with: placeClasses.union([.organisation, .outlet, .person]))
   }
 
   /// The name of a law, programme, prize or day: its last word, or the one before "of", tells.
@@ -103,10 +92,8 @@ struct NameScreen {
   /// A common word that has a capital for its place only.
   private func isWord(_ piece: NamePiece) -> Bool {
     guard piece.isWord, piece.shape != .single else { return false }
-    let word = context.gazetteer.word(piece.hash)
-    return word.capital <= 1
-      && word.classes.isDisjoint(
-        with: placeClasses.union([.givenName, .surname, .organisation, .outlet, .person, .link]))
+    let word = context.word(piece)
+    return word.capital <= 1 && word.classes.isDisjoint(with: [.givenName, .surname, .link])
   }
 
   /// Ends a name before the first word of a headline that is none ("Clinton | Announces"), begins

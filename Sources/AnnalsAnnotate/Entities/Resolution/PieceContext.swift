@@ -5,10 +5,19 @@ struct PieceContext {
   let gazetteer = Gazetteer.shared
   private let table = MarkTable.shared
 
-  @inline(__always) func classes(_ piece: NamePiece) -> NameClasses {
+  @inline(__always) func word(_ piece: NamePiece) -> NameWord {
     let row =
       piece.flags.contains(.known) ? WordTable.Row(bits: piece.word) : gazetteer.row(piece.hash)
-    return row.word.classes
+    return row.word
+  }
+
+  @inline(__always) func classes(_ piece: NamePiece) -> NameClasses { word(piece).classes }
+
+  /// What the gazetteer says of exactly these pieces.
+  func phrase(_ rows: Span<NamePiece>, _ pieces: Range<Int>) -> GazetteerEntry? {
+    guard let known = gazetteer.longest(rows, at: pieces.lowerBound), known.count == pieces.count
+    else { return nil }
+    return known.entry
   }
 
   @inline(__always) func marks(_ piece: NamePiece) -> RuleMarks {

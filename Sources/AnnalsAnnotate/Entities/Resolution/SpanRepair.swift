@@ -35,9 +35,7 @@ struct SpanRepair {
 
   /// What the gazetteer says of a phrase; of a single word what it can be.
   func phraseClasses(_ rows: Span<NamePiece>, _ lower: Int, _ upper: Int) -> NameClasses {
-    if let known = context.gazetteer.longest(rows, at: lower), known.count == upper &- lower {
-      return known.entry.classes
-    }
+    if let known = context.phrase(rows, lower..<upper) { return known.classes }
     return upper &- lower == 1 ? context.classes(rows[lower]) : []
   }
 
